@@ -1,1 +1,54 @@
+//! *fasih* (فصيح, "well-spoken") checks machine-translated Arabic.
+//!
+//! It aligns an article with glossary entries and flags garbled renderings, each with a suggested
+//! fix. [`engine::Linter`] is the way in: it checks a [`document::Document`] and gives a
+//! [`engine::Report`].
+//!
+//! ```
+//! use fasih::{bundled, document::{Document, Format}, engine::Linter, glossary::Glossaries};
+//!
+//! let glossaries = Glossaries::new(vec![bundled::compiled()], &Default::default());
+//! let linter = Linter::new(glossaries);
+//! let article = "أصبحت الكرة الآن في محكمة روسيا.".as_bytes().to_vec();
+//! let (document, _) = Document::parse("article.txt", article, Format::Plain);
+//! let report = linter.check(&document, None);
+//! assert_eq!(report.diagnostics[0].found, "محكمة");
+//! assert_eq!(report.diagnostics[0].fixes[0].replacements, ["ملعب"]);
+//! ```
+//!
+//! The modules stand in layers, lowest first, a blank line between two. A module uses only those
+//! of the layers above its own here; `tests/tidy.rs` reads the layers from this file.
 
+// Places in a text. Knows no language.
+pub mod text;
+
+// What is true of a language, and of a finding.
+pub mod arabic;
+pub mod diagnostic;
+
+// What a house may choose; how names are spelt.
+pub mod names;
+pub mod style;
+
+// Findings written into the text they were found in; what to look for, as data.
+pub mod marked;
+pub mod pattern;
+
+// Files by their format; many patterns at once over one segment.
+pub mod document;
+pub mod matcher;
+
+// What an editor writes, and what it comes to.
+pub mod glossary;
+
+// The shipped glossaries.
+pub mod bundled;
+
+// What a rule is.
+pub mod rule;
+
+// The rules, one a file.
+pub mod rules;
+
+// Running them.
+pub mod engine;

@@ -1,0 +1,46 @@
+//! Plain text: a line is a paragraph, as content systems and translation programs write it.
+
+use super::{Directive, Segment};
+use crate::text::{InDecoded, Span};
+
+/// The paragraphs of `text`, and the directives that stand on lines of their own.
+pub(super) fn segments(text: &str) -> (Vec<Segment>, Vec<Directive>) {
+    let mut segments = Vec::new();
+    let mut directives = Vec::new();
+    let mut start = 0;
+    while start < text.len() {
+        let rest = &text[start..];
+        let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let line = &rest[..len];
+        let span: Span<InDecoded> = Span::new(start..start + len);
+        match Directive::on_line(line, span) {
+            Some(mut directive) => {
+                directive.covers = segments.len();
+                directives.push(directive);
+            }
+            None if !line.trim().is_empty() => segments.push(Segment {
+                span,
+                unit: None,
+                derived: None,
+            }),
+            None => {}
+        }
+        start += len + 1;
+    }
+    (segments, directives)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_paragraphs_and_directives_are_none() {
+        let text = "أول\r\n\r\n# fasih: ignore[a/b]\r\nثان\rثالث";
+        let (segments, directives) = segments(text);
+        let prose: Vec<&str> = segments.iter().map(|it| &text[it.span.range()]).collect();
+        assert_eq!(prose, ["أول", "ثان", "ثالث"]);
+        assert_eq!(directives.len(), 1);
+        assert_eq!(directives[0].covers, 1);
+    }
+}

@@ -1,0 +1,392 @@
+//! The linter: glossaries, a house style and a choice of rules, ready to check documents.
+
+use super::{
+    fingerprint::Fingerprints,
+    laws, overlap,
+    score::{Score, word_count},
+    suppression::Suppressions,
+};
+use crate::{
+    arabic::{Words, number_sentences},
+    diagnostic::{Confidence, Diagnostic, Finding, Fix, Message, Origin, PlacedFix, Problem, Severity},
+    document::{Document, Segment},
+    glossary::{Glossaries, Match, NameMatch},
+    matcher::Readings,
+    rule::{Ctx, DocumentCtx, Findings, Rule, Scope},
+    rules,
+    style::Style,
+    text::{Edit, encode},
+};
+
+/// What is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Thresholds {
+    /// Nothing milder is shown.
+    pub severity: Severity,
+    /// Nothing less sure is shown.
+    pub confidence: Confidence,
+}
+
+impl Default for Thresholds {
+    fn default() -> Self {
+        Thresholds {
+            severity: Severity::Minor,
+            confidence: Confidence::Medium,
+        }
+    }
+}
+
+/// A name on the command line or in a configuration that is no rule, group or entry.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no rule, group or entry is called `{name}`{}", suggestion.as_ref().map_or(String::new(), |it| format!("; did you mean `{it}`?")))]
+pub struct UnknownSelector {
+    /// What was asked for.
+    pub name: String,
+    /// The nearest name there is.
+    pub suggestion: Option<String>,
+}
+
+/// Checks documents.
+#[derive(Debug)]
+pub struct Linter {
+    glossaries: Glossaries,
+    style: Style,
+    rules: Vec<&'static Rule>,
+    /// Entries whose findings are not shown, or the only ones that are.
+    ignored_entries: Vec<String>,
+    selected_entries: Vec<String>,
+    thresholds: Thresholds,
+}
+
+/// What is found in a document.
+#[derive(Debug)]
+pub struct Report {
+    /// In the order of the text; none overlaps another.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Remarks on the document itself: suppressions that suppress nothing.
+    pub problems: Vec<Problem>,
+    /// Runs between white space.
+    pub words: usize,
+    /// Findings that a directive of the document silenced.
+    pub suppressed: usize,
+    /// The quality of the text.
+    pub score: Score,
+}
+
+/// A segment cut, read and searched.
+struct Analysed {
+    words: Words,
+    readings: Readings,
+    matches: Vec<Match>,
+    names: Vec<NameMatch>,
+}
+
+impl Linter {
+    /// A linter with every rule.
+    pub fn new(glossaries: Glossaries) -> Linter {
+        Linter {
+            glossaries,
+            style: Style::default(),
+            rules: rules::all().collect(),
+            ignored_entries: Vec::new(),
+            selected_entries: Vec::new(),
+            thresholds: Thresholds::default(),
+        }
+    }
+
+    /// The same with a house style.
+    #[must_use]
+    pub fn with_style(mut self, style: Style) -> Linter {
+        self.style = style;
+        self
+    }
+
+    /// The same with other thresholds.
+    #[must_use]
+    pub fn with_thresholds(mut self, thresholds: Thresholds) -> Linter {
+        self.thresholds = thresholds;
+        self
+    }
+
+    /// The same with only what `select` names (everything where it is empty) and without what
+    /// `ignore` names: rules, groups, `all`, or ids of entries.
+    ///
+    /// # Errors
+    ///
+    /// A name that is none of these.
+    pub fn with_selection(
+        mut self,
+        select: &[String],
+        ignore: &[String],
+    ) -> Result<Linter, UnknownSelector> {
+        let mut rules: Vec<&'static Rule> = if select.is_empty() {
+            rules::all().collect()
+        } else {
+            Vec::new()
+        };
+        for name in select {
+            let chosen: Vec<_> = rules::all().filter(|it| it.is_selected_by(name)).collect();
+            if chosen.is_empty() {
+                self.entry_called(name)?;
+                self.selected_entries.push(name.clone());
+                rules.extend(rules::all().filter(|it| it.group.is_driven_by_glossaries()));
+            }
+            rules.extend(chosen);
+        }
+        for name in ignore {
+            if rules::all().any(|it| it.is_selected_by(name)) {
+                rules.retain(|it| !it.is_selected_by(name));
+            } else {
+                self.entry_called(name)?;
+                self.ignored_entries.push(name.clone());
+            }
+        }
+        // In the order of the registry, each once.
+        self.rules = rules::all()
+            .filter(|it| rules.iter().any(|chosen| chosen.id == it.id))
+            .collect();
+        Ok(self)
+    }
+
+    fn entry_called(&self, name: &str) -> Result<(), UnknownSelector> {
+        if self.glossaries.entries().any(|it| *it.1.id == *name) {
+            return Ok(());
+        }
+        let rules = rules::all().map(|it| it.id);
+        let groups = crate::rule::Group::ALL.iter().map(|it| it.name());
+        let entries = self.glossaries.entries().map(|it| &*it.1.id);
+        let nearest = rules
+            .chain(groups)
+            .chain(entries)
+            .map(|it| (strsim::damerau_levenshtein(it, name), it))
+            .min();
+        Err(UnknownSelector {
+            name: name.to_owned(),
+            suggestion: nearest
+                .filter(|it| it.0 * 3 <= name.len())
+                .map(|it| it.1.to_owned()),
+        })
+    }
+
+    /// The rules that run.
+    pub fn rules(&self) -> &[&'static Rule] {
+        &self.rules
+    }
+
+    /// The glossaries in use.
+    pub fn glossaries(&self) -> &Glossaries {
+        &self.glossaries
+    }
+
+    /// Checks `target`. The source is taken along for the rules that will compare the two; there is
+    /// none yet.
+    pub fn check(&self, target: &Document, _source: Option<&Document>) -> Report {
+        let (found, problems, suppressed) = self.findings(target);
+        let mut fingerprints = Fingerprints::default();
+        let diagnostics: Vec<Diagnostic> = found
+            .into_iter()
+            .map(|(rule, segment, finding)| {
+                let segment = &target.segments[segment];
+                place(target, segment, rule, finding, &mut fingerprints)
+            })
+            .collect();
+        let words = word_count(target.text());
+        let score = Score::of(&diagnostics, words);
+        Report {
+            diagnostics,
+            problems,
+            words,
+            suppressed,
+            score,
+        }
+    }
+
+    /// What is found in one text taken as one segment, in order, resolved.
+    pub fn check_text(&self, text: &str) -> Vec<(&'static Rule, Finding)> {
+        let (document, _) =
+            Document::parse("", text.as_bytes().to_vec(), crate::document::Format::Plain);
+        let offset = |segment: usize| document.segments[segment].span.start();
+        let (found, ..) = self.findings(&document);
+        found
+            .into_iter()
+            .map(|(rule, segment, finding)| (rule, shifted(finding, offset(segment))))
+            .collect()
+    }
+
+    fn analyse(&self, text: &str) -> Analysed {
+        let mut words = Words::scan(text);
+        number_sentences(&mut words);
+        let readings = self.glossaries.read(text, &words);
+        let (matches, names) = self.glossaries.find(&readings);
+        Analysed {
+            words,
+            readings,
+            matches,
+            names,
+        }
+    }
+
+    /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
+    fn findings(
+        &self,
+        document: &Document,
+    ) -> (Vec<(&'static Rule, usize, Finding)>, Vec<Problem>, usize) {
+        let analysed: Vec<Analysed> = document
+            .segments
+            .iter()
+            .map(|it| self.analyse(document.prose(it)))
+            .collect();
+        let segments: Vec<Ctx<'_>> = document
+            .segments
+            .iter()
+            .zip(&analysed)
+            .map(|(segment, it)| Ctx {
+                text: document.prose(segment),
+                words: &it.words,
+                readings: &it.readings,
+                matches: &it.matches,
+                names: &it.names,
+                glossaries: &self.glossaries,
+                style: &self.style,
+            })
+            .collect();
+        let whole = DocumentCtx { segments };
+        let mut found: Vec<(&'static Rule, usize, Finding)> = Vec::new();
+        for rule in &self.rules {
+            let mut findings = Findings::of(rule);
+            match rule.scope {
+                Scope::Segment(check) => {
+                    for (number, ctx) in whole.segments.iter().enumerate() {
+                        findings.in_segment(number);
+                        check(ctx, &mut findings);
+                    }
+                }
+                Scope::Document(check) => check(&whole, &mut findings),
+            }
+            let found_here = findings.finish().into_iter();
+            found.extend(
+                found_here
+                    .filter(|it| self.shows(&it.1))
+                    .map(|(segment, finding)| (*rule, segment, finding)),
+            );
+        }
+        let mut suppressions = Suppressions::of(document);
+        found.retain(|(rule, segment, finding)| !suppressions.silence(rule, *segment, finding));
+        let suppressed = suppressions.count();
+        let problems = suppressions.unused(document);
+        for (_, segment, finding) in &mut found {
+            let ctx = &whole.segments[*segment];
+            laws::enforce(ctx.text, ctx.words, finding);
+        }
+        (overlap::resolve(found), problems, suppressed)
+    }
+
+    fn shows(&self, finding: &Finding) -> bool {
+        let entry = finding.entry.as_deref();
+        let is = |names: &[String]| entry.is_some_and(|it| names.iter().any(|name| name == it));
+        finding.severity >= self.thresholds.severity
+            && finding.confidence >= self.thresholds.confidence
+            && !is(&self.ignored_entries)
+            && (self.selected_entries.is_empty() || entry.is_none() || is(&self.selected_entries))
+    }
+}
+
+/// Moves a finding of a segment to its place in the text that the segment is cut from.
+fn shifted(mut finding: Finding, by: usize) -> Finding {
+    use crate::text::Span;
+    let shift = |span: Span<_>| Span::new(span.start() + by..span.end() + by);
+    finding.span = shift(finding.span);
+    for edit in finding.fixes.iter_mut().flat_map(|it| &mut it.edits) {
+        edit.span = shift(edit.span);
+    }
+    finding
+}
+
+fn place(
+    document: &Document,
+    segment: &Segment,
+    rule: &'static Rule,
+    finding: Finding,
+    fingerprints: &mut Fingerprints,
+) -> Diagnostic {
+    let prose = document.prose(segment);
+    let (span, start, end) = document.place(segment, finding.span);
+    let found = prose[finding.span.range()].to_owned();
+    let fingerprint = fingerprints.of(rule.id, &found, prose);
+    Diagnostic {
+        origin: Origin {
+            rule: rule.id,
+            entry: finding.entry,
+        },
+        severity: finding.severity,
+        confidence: finding.confidence,
+        category: rule.category,
+        message: finding.message,
+        span,
+        start,
+        end,
+        found,
+        unit: segment.unit.clone(),
+        fixes: finding
+            .fixes
+            .into_iter()
+            .map(|it| place_fix(document, segment, it))
+            .collect(),
+        fingerprint,
+    }
+}
+
+/// A fix in the bytes of the file. One that the encoding cannot hold is shown and says so.
+fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix {
+    fix.edits.sort();
+    let prose = document.prose(segment);
+    let described = fix
+        .edits
+        .iter()
+        .map(|it| match (&prose[it.span.range()], it.text.as_str()) {
+            ("", new) => Message::new(format!("insert “{new}”"), format!("أضف «{new}»")),
+            (old, "") => Message::new(format!("delete “{old}”"), format!("احذف «{old}»")),
+            (old, new) => Message::new(
+                format!("“{old}” → “{new}”"),
+                format!("«{old}» ← «{new}»"),
+            ),
+        })
+        .reduce(|a, b| {
+            Message::new(format!("{}; {}", a.en, b.en), format!("{}؛ {}", a.ar, b.ar))
+        });
+    let title = fix
+        .title
+        .or(described)
+        .unwrap_or_else(|| Message::fixed("", ""));
+    let encoding = document.encoding();
+    let mut edits = Vec::new();
+    let mut replacements = Vec::new();
+    for edit in &fix.edits {
+        match encode(&edit.text, encoding) {
+            Ok(bytes) => {
+                edits.push(Edit {
+                    span: document.place(segment, edit.span).0,
+                    bytes: bytes.into_owned(),
+                });
+                replacements.push(edit.text.clone());
+            }
+            Err(error) => {
+                return PlacedFix {
+                    title: Message::new(
+                        format!("{} ({error}; not applied)", title.en),
+                        format!("{} (لا يستوعب {encoding} «{}»؛ لا يُطبَّق)", title.ar, error.character),
+                    ),
+                    applicability: crate::diagnostic::Applicability::Display,
+                    replacements: Vec::new(),
+                    edits: Vec::new(),
+                };
+            }
+        }
+    }
+    PlacedFix {
+        title,
+        applicability: fix.applicability,
+        replacements,
+        edits,
+    }
+}

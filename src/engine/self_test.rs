@@ -1,0 +1,54 @@
+//! Runs the tests that entries carry: see [`self_test`].
+
+use super::Linter;
+use crate::{
+    diagnostic::Finding,
+    glossary::{Loaded, test_lines},
+    marked,
+    text::Position,
+};
+
+/// A test line that does not come back as it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The file of the glossary.
+    pub path: String,
+    /// The entry.
+    pub entry: String,
+    /// Where the line stands.
+    pub position: Position,
+    /// The line as written.
+    pub wanted: String,
+    /// The bare line as the linter marks it.
+    pub found: String,
+}
+
+/// Checks the bare text of every test line of `loaded` with `linter` and compares what it marks
+/// with the marks. `only` picks the linter for an entry: the entry alone, or all of them.
+pub fn self_test<'l>(loaded: &Loaded, only: impl Fn(&str) -> &'l Linter) -> Vec<Failure> {
+    let mut failures = Vec::new();
+    for entry in &loaded.glossary.entries {
+        for line in test_lines(entry) {
+            let Ok(bare) = marked::strip(line.marked) else {
+                continue;
+            };
+            let linter = only(&entry.id.value);
+            let found: Vec<Finding> = linter
+                .check_text(&bare.text)
+                .into_iter()
+                .map(|it| it.1)
+                .collect();
+            let found = marked::mark(&bare.text, &found);
+            if found != line.marked {
+                failures.push(Failure {
+                    path: loaded.path.clone(),
+                    entry: entry.id.value.clone(),
+                    position: line.position,
+                    wanted: line.marked.to_owned(),
+                    found,
+                });
+            }
+        }
+    }
+    failures
+}

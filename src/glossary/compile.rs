@@ -1,0 +1,293 @@
+//! From entries to what runs: patterns parsed, words inflected, targets numbered.
+
+use super::{
+    compiled::{
+        Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target,
+    },
+    load::{Loaded, place},
+    schema::{Avoid, Entry, Kind, NameType},
+    vocabulary::Vocabulary,
+};
+use crate::{
+    arabic::particle,
+    diagnostic::{Applicability, Confidence, Message, Problem, Severity},
+    matcher::{Lexeme, LexemeId, LexiconBuilder, Place, ProgramBuilder},
+    pattern::{Item, Linear, Part, PatternError, WordPattern, parse, parse_template},
+};
+
+/// Compiles `glossaries` with `known`, the words that other glossaries declare.
+///
+/// What is wrong is reported with its place, and the entry it is wrong in left out; the rest works.
+pub fn compile(glossaries: &[Loaded], known: &Vocabulary) -> (Compiled, Vec<Problem>) {
+    let mut problems = Vec::new();
+    let mut vocabulary = known.clone().indexed();
+    let mut own = Vocabulary::default();
+    for loaded in glossaries {
+        let of_entries = loaded.glossary.entries.iter().flat_map(|it| &it.words);
+        for word in loaded.glossary.words.iter().chain(of_entries) {
+            match vocabulary.add(&loaded.path, word) {
+                Ok(()) => problems.extend(own.add(&loaded.path, word).err()),
+                Err(problem) => problems.push(problem),
+            }
+        }
+    }
+    let mut compiler = Compiler {
+        vocabulary: &vocabulary,
+        words: LexiconBuilder::default(),
+        ways: Vec::new(),
+        targets: Vec::new(),
+        entries: Vec::new(),
+        names: Vec::new(),
+        problems,
+    };
+    for (key, lexeme) in own.lexemes() {
+        compiler.words.add(key, || lexeme);
+    }
+    for loaded in glossaries {
+        for entry in &loaded.glossary.entries {
+            let kind = entry.kind.or(loaded.glossary.kind).unwrap_or(Kind::Term);
+            compiler.entry(&loaded.path, entry, kind);
+        }
+    }
+    compiler.finish(own)
+}
+
+struct Compiler<'v> {
+    vocabulary: &'v Vocabulary,
+    words: LexiconBuilder,
+    ways: Vec<(u32, Vec<Place>, std::ops::Range<usize>)>,
+    targets: Vec<Target>,
+    entries: Vec<CompiledEntry>,
+    names: Vec<Name>,
+    problems: Vec<Problem>,
+}
+
+impl Compiler<'_> {
+    fn entry(&mut self, path: &str, entry: &Entry, kind: Kind) {
+        let number = self.entries.len() as u32;
+        let ar = entry.ar.as_ref().map_or("", |it| it.value.as_str());
+        let name = (kind == Kind::Name).then(|| self.name(number, entry, ar));
+        let mut avoids = Vec::new();
+        for avoid in &entry.avoid {
+            match self.avoid(path, number, avoids.len() as u16, entry, avoid, kind) {
+                Ok(avoid) => avoids.push(avoid),
+                Err(problem) => self.problems.push(problem),
+            }
+        }
+        self.entries.push(CompiledEntry {
+            id: entry.id.value.as_str().into(),
+            kind,
+            en: entry.en.clone(),
+            ar: ar.to_owned(),
+            avoid: avoids,
+            name,
+        });
+    }
+
+    fn avoid(
+        &mut self,
+        path: &str,
+        entry_number: u32,
+        number: u16,
+        entry: &Entry,
+        avoid: &Avoid,
+        kind: Kind,
+    ) -> Result<CompiledAvoid, Problem> {
+        let mut replacements = Vec::new();
+        for template in avoid.r#use.iter().chain(&avoid.or) {
+            let parsed = parse_template(&template.value);
+            let parsed = parsed.map_err(|it| pattern_problem(path, place(template), &it))?;
+            let parts = parsed.parts.into_iter().map(|it| self.part(it));
+            let parts: Option<Vec<_>> = parts.collect();
+            let Some(parts) = parts else {
+                return Err(unknown_verb(path, place(template), &template.value));
+            };
+            replacements.push(Replacing {
+                parts,
+                carrier: parsed.carrier.map(|it| it as u8),
+            });
+        }
+        self.pattern(path, &avoid.find, Target::Avoid(entry_number, number))?;
+        let mut aside = |patterns: &[serde_saphyr::Spanned<String>]| {
+            let add = |it| self.pattern(path, it, Target::Aside);
+            patterns.iter().map(add).collect::<Result<Vec<_>, _>>()
+        };
+        let (unless, near) = (aside(&avoid.unless)?, aside(&avoid.near)?);
+        let (severity, confidence) = defaults(kind);
+        Ok(CompiledAvoid {
+            replacements,
+            unless,
+            near,
+            severity: avoid.severity.or(entry.severity).unwrap_or(severity),
+            confidence: avoid.confidence.or(entry.confidence).unwrap_or(confidence),
+            applicability: avoid.applicability.unwrap_or(Applicability::Suggested),
+            why: avoid.why.as_ref().map(|it| (it.en.clone(), it.ar.clone())),
+        })
+    }
+
+    /// Adds the ways of a pattern and gives the number of its target.
+    fn pattern(
+        &mut self,
+        path: &str,
+        text: &serde_saphyr::Spanned<String>,
+        target: Target,
+    ) -> Result<u32, Problem> {
+        let wrong = |it: &PatternError| pattern_problem(path, place(text), it);
+        let pattern = parse(&text.value).map_err(|it| wrong(&it))?;
+        let ways = pattern.linear().map_err(|it| {
+            wrong(&PatternError {
+                offset: 0,
+                message: format!("{it}: `{}`", text.value),
+            })
+        })?;
+        let number = self.targets.len() as u32;
+        let mut made = Vec::new();
+        for way in ways {
+            match self.way(&way) {
+                Some(places) => made.push((number, places, way.focus)),
+                None => return Err(unknown_verb(path, place(text), &text.value)),
+            }
+        }
+        self.ways.extend(made);
+        self.targets.push(target);
+        Ok(number)
+    }
+
+    fn way(&mut self, way: &Linear) -> Option<Vec<Place>> {
+        let place = |item: &Item| {
+            Some(match item {
+                Item::Gap(most) => Place::Gap(*most),
+                Item::Capture(kept) => Place::Capture(*kept),
+                Item::Words(words) => {
+                    let ids: Option<Vec<_>> = words.iter().map(|it| self.word(it)).collect();
+                    Place::Set(ids?)
+                }
+            })
+        };
+        way.items.iter().map(place).collect()
+    }
+
+    fn word(&mut self, word: &WordPattern) -> Option<LexemeId> {
+        let (key, lexeme) = self.vocabulary.resolve(word)?;
+        Some(self.words.add(key, || lexeme))
+    }
+
+    fn part(&mut self, part: Part) -> Option<ReplacingPart> {
+        Some(match part {
+            Part::Captured(number) => ReplacingPart::Captured(number),
+            Part::Word(word) => {
+                let (key, lexeme) = self.vocabulary.resolve(&word)?;
+                match lexeme {
+                    Lexeme::Noun(_) => {
+                        ReplacingPart::Noun(word.text, self.words.add(key, || lexeme))
+                    }
+                    Lexeme::Verb(_) => ReplacingPart::Verb(self.words.add(key, || lexeme)),
+                    _ => ReplacingPart::Fixed(word.text),
+                }
+            }
+        })
+    }
+
+    fn name(&mut self, entry: u32, written: &Entry, ar: &str) -> u32 {
+        let number = self.names.len() as u32;
+        let r#type = written.r#type.unwrap_or(NameType::Person);
+        let arabic: Vec<String> = std::iter::once(ar)
+            .chain(written.also.iter().map(String::as_str))
+            .filter(|it| !it.is_empty())
+            .map(ToOwned::to_owned)
+            .collect();
+        for spelling in &arabic {
+            let words: Vec<&str> = spelling.split_whitespace().collect();
+            self.name_way(Target::FullName(entry), &words);
+        }
+        if let (NameType::Person, [_, .., last]) = (
+            r#type,
+            ar.split_whitespace().collect::<Vec<_>>().as_slice(),
+        ) {
+            self.name_way(Target::Surname(entry), &[last]);
+        }
+        let latin = std::iter::once(&written.en).chain(&written.also_en);
+        self.names.push(Name {
+            entry,
+            r#type,
+            gender: written.gender.map(Into::into),
+            latin: latin.filter(|it| !it.is_empty()).cloned().collect(),
+            arabic,
+        });
+        number
+    }
+
+    fn name_way(&mut self, target: Target, words: &[&str]) {
+        if words.is_empty() {
+            return;
+        }
+        let mut places = Vec::new();
+        for word in words {
+            let key = format!("#{word}");
+            let id = self.words.add(key, || Lexeme::Name((*word).to_owned()));
+            places.push(Place::Set(vec![id]));
+        }
+        let number = self.targets.len() as u32;
+        let focus = 0..places.len();
+        self.ways.push((number, places, focus));
+        self.targets.push(target);
+    }
+
+    fn finish(mut self, own: Vocabulary) -> (Compiled, Vec<Problem>) {
+        let mut program = ProgramBuilder::default();
+        self.ways.sort_by_key(|it| it.0);
+        for (target, places, focus) in self.ways {
+            program.add(target, places, focus);
+        }
+        let is_common = |id: LexemeId| match self.words.lexeme(id) {
+            Lexeme::Particle(..) => true,
+            Lexeme::Exact(text) | Lexeme::Name(text) => particle(text).is_some(),
+            Lexeme::Verb(verb) => matches!(verb.past.as_str(), "قال" | "كان" | "أكد" | "أعلن"),
+            Lexeme::Noun(_) => false,
+        };
+        let program = program.finish(self.words.len(), is_common);
+        let lexicon = self.words.finish();
+        let lexemes = (0..self.words.len() as u32)
+            .map(|it| self.words.lexeme(LexemeId(it)).clone())
+            .collect();
+        let compiled = Compiled::new(
+            self.entries,
+            self.targets,
+            program,
+            lexicon,
+            lexemes,
+            self.names,
+            own,
+        );
+        (compiled, self.problems)
+    }
+}
+
+/// How bad and how sure findings of a kind are, where the entry does not say.
+fn defaults(kind: Kind) -> (Severity, Confidence) {
+    match kind {
+        Kind::Idiom | Kind::Sense | Kind::Name => (Severity::Major, Confidence::High),
+        Kind::Term | Kind::Title => (Severity::Major, Confidence::Medium),
+        Kind::Calque => (Severity::Minor, Confidence::Medium),
+    }
+}
+
+fn pattern_problem(
+    path: &str,
+    at: crate::text::Position,
+    error: &PatternError,
+) -> Problem {
+    let message = Message::new(
+        error.message.clone(),
+        format!("النمط غير صحيح: {}", error.message),
+    );
+    Problem::fatal(path, message).at(at)
+}
+
+fn unknown_verb(path: &str, at: crate::text::Position, pattern: &str) -> Problem {
+    let message = Message::new(
+        format!("a verb marked ~ stands in no `words:`; add it with its present: `{pattern}`"),
+        format!("فعل معلَّم بـ ~ لا يرد في words؛ أضفه مع مضارعه: «{pattern}»"),
+    );
+    Problem::fatal(path, message).at(at)
+}

@@ -1,0 +1,27 @@
+//! Glossaries: what an editor writes in YAML, and what it comes to.
+//!
+//! [`load`] reads a file, [`lint`] says what an entry must have besides the right shape, [`compile`]
+//! makes patterns and forms of it. The shipped glossaries are compiled when the program is built
+//! (`crate::bundled`); a user's lie over them in [`Glossaries`].
+
+mod compile;
+mod compiled;
+mod lint;
+mod load;
+mod mend;
+mod overlay;
+mod people;
+mod rewrite;
+mod schema;
+mod vocabulary;
+
+pub use compile::compile;
+pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target};
+pub use lint::{TestLine, lint, test_lines};
+pub use load::{Loaded, load, place};
+pub use mend::mend;
+pub use overlay::{EntryRef, Glossaries, Match, NameMatch};
+pub use people::{LatinIndex, LatinName};
+pub use rewrite::{Rewritten, rewrite};
+pub use schema::{Avoid, Entry, GenderName, Glossary, Kind, NameType, Why, Word, json_schema};
+pub use vocabulary::Vocabulary;

@@ -1,0 +1,213 @@
+//! The glossaries of one run: a user's over the shipped ones. See [`Glossaries`].
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{
+    compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target},
+    people::LatinIndex,
+    schema::Kind,
+};
+use crate::{
+    arabic::Words,
+    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, occurs, read, search},
+};
+
+/// Compiled glossaries, those that win last.
+#[derive(Debug, Default)]
+pub struct Glossaries {
+    sets: Vec<Compiled>,
+    off: FxHashSet<EntryRef>,
+    latin: OnceLock<LatinIndex>,
+}
+
+/// An entry of one of the glossaries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryRef {
+    /// Which of the sets.
+    pub set: u8,
+    /// Its number there.
+    pub entry: u32,
+}
+
+/// An `avoid` found in a segment.
+#[derive(Clone, Debug)]
+pub struct Match {
+    /// The entry.
+    pub entry: EntryRef,
+    /// The number of the avoid.
+    pub avoid: u16,
+    /// Where.
+    pub hit: Hit,
+}
+
+/// A name of the gazetteer found in a segment, in Arabic.
+#[derive(Clone, Debug)]
+pub struct NameMatch {
+    /// The entry.
+    pub entry: EntryRef,
+    /// By its full name, not by a surname that others may have too.
+    pub full: bool,
+    /// Numbers of words in [`Readings::words`].
+    pub words: std::ops::Range<usize>,
+}
+
+impl Glossaries {
+    /// Lays `sets` over one another, and switches the entries called `disabled` off in all but the
+    /// last.
+    pub fn new(sets: Vec<Compiled>, disabled: &FxHashSet<String>) -> Glossaries {
+        let mut off = FxHashSet::default();
+        for (set, compiled) in sets.iter().enumerate() {
+            let later: FxHashSet<&str> = sets[set + 1..]
+                .iter()
+                .flat_map(|it| it.entries.iter().map(|it| &*it.id))
+                .collect();
+            for (number, entry) in compiled.entries.iter().enumerate() {
+                let switched = set + 1 < sets.len() && disabled.contains(&*entry.id);
+                if switched || later.contains(&*entry.id) {
+                    off.insert(EntryRef {
+                        set: set as u8,
+                        entry: number as u32,
+                    });
+                }
+            }
+        }
+        Glossaries {
+            sets,
+            off,
+            latin: OnceLock::new(),
+        }
+    }
+
+    /// The same with every entry but those called `ids` switched off.
+    #[must_use]
+    pub fn only(mut self, ids: &[&str]) -> Glossaries {
+        for (set, compiled) in self.sets.iter().enumerate() {
+            for (number, entry) in compiled.entries.iter().enumerate() {
+                if !ids.contains(&&*entry.id) {
+                    self.off.insert(EntryRef {
+                        set: set as u8,
+                        entry: number as u32,
+                    });
+                }
+            }
+        }
+        self
+    }
+
+    /// The sets, those that win last.
+    pub fn sets(&self) -> Vec<&Compiled> {
+        self.sets.iter().collect()
+    }
+
+    /// Reads the words of a segment with the forms of every set.
+    pub fn read(&self, text: &str, words: &Words) -> Readings {
+        let lexicons: Vec<&Lexicon> = self.sets.iter().map(|it| &it.lexicon).collect();
+        read(text, words, &lexicons)
+    }
+
+    /// What stands in a segment of what the entries look for.
+    pub fn find(&self, readings: &Readings) -> (Vec<Match>, Vec<NameMatch>) {
+        let mut matches: Vec<Match> = Vec::new();
+        let mut names = Vec::new();
+        for (set, compiled) in self.sets.iter().enumerate() {
+            search(readings, set as u8, &compiled.program, |hit| {
+                let entry = |entry| EntryRef {
+                    set: set as u8,
+                    entry,
+                };
+                match compiled.targets[hit.target as usize] {
+                    Target::Avoid(number, avoid) => {
+                        let entry = entry(number);
+                        if !self.off.contains(&entry) && applies(compiled, set as u8, readings, &hit) {
+                            matches.push(Match { entry, avoid, hit });
+                        }
+                    }
+                    Target::FullName(number) | Target::Surname(number) => {
+                        let full = compiled.targets[hit.target as usize]
+                            == Target::FullName(number);
+                        let entry = entry(number);
+                        if !self.off.contains(&entry) {
+                            names.push(NameMatch {
+                                entry,
+                                full,
+                                words: hit.words,
+                            });
+                        }
+                    }
+                    Target::Aside => {}
+                }
+            });
+        }
+        matches.sort_by_key(|it| (it.hit.focus.start, it.hit.focus.end, it.entry, it.avoid));
+        matches.dedup_by(|b, a| {
+            (a.entry, a.avoid, &a.hit.focus) == (b.entry, b.avoid, &b.hit.focus)
+        });
+        (matches, names)
+    }
+
+    /// The entry itself.
+    pub fn entry(&self, at: EntryRef) -> &CompiledEntry {
+        &self.sets[usize::from(at.set)].entries[at.entry as usize]
+    }
+
+    /// The avoid that `found` found.
+    pub fn avoid(&self, found: &Match) -> &CompiledAvoid {
+        &self.entry(found.entry).avoid[usize::from(found.avoid)]
+    }
+
+    /// The set that `at` belongs to.
+    pub fn set(&self, at: EntryRef) -> &Compiled {
+        &self.sets[usize::from(at.set)]
+    }
+
+    /// The name that an entry of kind `name` is.
+    pub fn name(&self, at: EntryRef) -> Option<&Name> {
+        let number = self.entry(at).name?;
+        self.set(at).names().get(number as usize)
+    }
+
+    /// The word a reading is of.
+    pub fn lexeme(&self, reading: &Reading) -> Option<&Lexeme> {
+        let id: LexemeId = reading.lexeme;
+        self.sets.get(usize::from(reading.source))?.lexeme(id)
+    }
+
+    /// Every entry that is switched on.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryRef, &CompiledEntry)> {
+        self.sets.iter().enumerate().flat_map(move |(set, compiled)| {
+            let at = move |entry| EntryRef {
+                set: set as u8,
+                entry,
+            };
+            (0..)
+                .zip(&compiled.entries)
+                .map(move |(number, entry)| (at(number), entry))
+                .filter(|it| !self.off.contains(&it.0))
+        })
+    }
+
+    /// The names by their Latin spellings, made when the first Latin word turns up.
+    pub fn latin(&self) -> &LatinIndex {
+        self.latin.get_or_init(|| {
+            let names = self.entries().filter(|it| it.1.kind == Kind::Name);
+            LatinIndex::new(names.filter_map(|it| Some((it.0, self.name(it.0)?))))
+        })
+    }
+}
+
+/// Whether what surrounds a hit lets its avoid apply.
+fn applies(compiled: &Compiled, set: u8, readings: &Readings, hit: &Hit) -> bool {
+    let Target::Avoid(entry, avoid) = compiled.targets[hit.target as usize] else {
+        return false;
+    };
+    let avoid = &compiled.entries[entry as usize].avoid[usize::from(avoid)];
+    if avoid.unless.is_empty() && avoid.near.is_empty() {
+        return true;
+    }
+    let sentence = readings.sentence_around(hit.words.start);
+    let stands =
+        |target: &u32| occurs(readings, set, &compiled.program, *target, sentence.clone());
+    !avoid.unless.iter().any(stands) && (avoid.near.is_empty() || avoid.near.iter().any(stands))
+}

@@ -1,0 +1,80 @@
+//! What the rules that glossaries drive have in common: from a match of an entry to a finding.
+
+use crate::{
+    diagnostic::{Applicability, Finding, Fix, Message},
+    glossary::{CompiledAvoid, CompiledEntry, Kind, Match, mend, rewrite},
+    rule::{Ctx, Findings},
+};
+
+/// Adds a finding for each match of an entry of `kind`.
+pub(super) fn report(ctx: &Ctx<'_>, acc: &mut Findings<'_>, kind: Kind) {
+    for found in ctx.matches {
+        let entry = ctx.glossaries.entry(found.entry);
+        if entry.kind != kind {
+            continue;
+        }
+        let avoid = ctx.glossaries.avoid(found);
+        let words = &ctx.readings.words;
+        let first = words[found.hit.focus.start].span;
+        let last = words[found.hit.focus.end - 1].span;
+        let span = first.cover(last);
+        let fixes = fixes(ctx, found, avoid, span);
+        let finding = acc.add_of(span, message(entry, avoid, ctx.at(span)), entry.id.clone());
+        *finding = Finding {
+            severity: avoid.severity,
+            confidence: avoid.confidence,
+            fixes,
+            ..finding.clone()
+        };
+    }
+}
+
+fn fixes(
+    ctx: &Ctx<'_>,
+    found: &Match,
+    avoid: &CompiledAvoid,
+    span: crate::text::Span<crate::text::InSegment>,
+) -> Vec<Fix> {
+    let compiled = ctx.glossaries.set(found.entry);
+    let mut fixes = Vec::new();
+    for replacing in &avoid.replacements {
+        let Some(rewritten) = rewrite(compiled, ctx.text, ctx.readings, &found.hit, replacing)
+        else {
+            continue;
+        };
+        if rewritten.text == ctx.at(span) {
+            continue;
+        }
+        let mut fix = Fix::replace(avoid.applicability, span, rewritten.text);
+        if let Some((_, to)) = rewritten.genders.filter(|it| it.0 != it.1) {
+            let around = mend(
+                &ctx.glossaries.sets(),
+                ctx.text,
+                ctx.readings,
+                &found.hit,
+                to,
+            );
+            fix.edits.extend(around);
+            // More of the sentence may agree with the old gender than closed lists can tell.
+            fix.applicability = fix.applicability.min(Applicability::Suggested);
+        }
+        fixes.push(fix);
+    }
+    fixes
+}
+
+fn message(entry: &CompiledEntry, avoid: &CompiledAvoid, found: &str) -> Message {
+    let (en, ar) = match &avoid.why {
+        Some((en, ar)) => (format!("{en}: "), format!("{ar}: ")),
+        None => (String::new(), String::new()),
+    };
+    let source = if entry.en.is_empty() {
+        (String::new(), String::new())
+    } else {
+        (format!("“{}” is ", entry.en), format!("ترجمة «{}» هي ", entry.en))
+    };
+    Message::new(
+        format!("“{found}”: {en}{}“{}”", source.0, entry.ar),
+        format!("«{found}»: {ar}{}«{}»", source.1, entry.ar),
+    )
+}

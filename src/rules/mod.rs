@@ -1,0 +1,31 @@
+//! Every rule, a file each, grouped by what they look at.
+
+mod calques;
+mod entries;
+mod idioms;
+mod punctuation;
+mod senses;
+mod terms;
+mod titles;
+
+use crate::rule::Rule;
+
+/// Every rule, in the order of the documentation.
+pub fn all() -> impl Iterator<Item = &'static Rule> {
+    [
+        idioms::RULES,
+        senses::RULES,
+        terms::RULES,
+        calques::RULES,
+        titles::RULES,
+        punctuation::RULES,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}
+
+/// The rule called `id`, `group/name` or the name alone.
+pub fn called(id: &str) -> Option<&'static Rule> {
+    all().find(|it| it.id == id || it.name() == id)
+}
