@@ -130,7 +130,8 @@ pub fn mark(text: &str, findings: &[Finding]) -> String {
         });
         let first = finding.fixes.iter().find(|it| !it.edits.is_empty());
         for edit in first.iter().flat_map(|it| &it.edits) {
-            if !finding.span.contains(edit.span) {
+            // What another finding marks as its own is not marked twice.
+            if !findings.iter().any(|it| it.span.contains(edit.span)) {
                 marks.push(Mark {
                     span: edit.span,
                     fixes: vec![edit.text.clone()],

@@ -11,6 +11,7 @@ pub mod features;
 pub mod fold;
 pub mod inflect;
 pub mod letters;
+pub mod lists;
 #[cfg(test)]
 mod pairs;
 pub mod particles;
@@ -24,6 +25,7 @@ pub use features::{Case, Gender, Mood, NounFeatures, Number, Person, Tense, Verb
 pub use fold::{Folded, bare, fold, fold_into, folded};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
 pub use particles::{particle, particles};
+pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
 pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,
 };

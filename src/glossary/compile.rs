@@ -6,13 +6,13 @@ use super::{
     },
     load::{Loaded, place},
     schema::{Avoid, Entry, Kind, NameType},
-    vocabulary::Vocabulary,
+    vocabulary::{Vocabulary, without_article},
 };
 use crate::{
     arabic::particle,
     diagnostic::{Applicability, Confidence, Message, Problem, Severity},
     matcher::{Lexeme, LexemeId, LexiconBuilder, Place, ProgramBuilder},
-    pattern::{Item, Linear, Part, PatternError, WordPattern, parse, parse_template},
+    pattern::{Element, Item, Linear, Part, PatternError, WordPattern, parse, parse_template},
 };
 
 /// Compiles `glossaries` with `known`, the words that other glossaries declare.
@@ -114,8 +114,18 @@ impl Compiler<'_> {
         };
         let (unless, near) = (aside(&avoid.unless)?, aside(&avoid.near)?);
         let (severity, confidence) = defaults(kind);
+        let focus = parse(&avoid.find.value).map_or_else(|_| Vec::new(), focus_words);
+        let plural = |word: &WordPattern| {
+            let stem = without_article(&word.text);
+            let noun = self.vocabulary.noun(stem);
+            noun.is_some_and(|it| it.plurals.iter().any(|it| it == stem) && it.singular != stem)
+        };
         Ok(CompiledAvoid {
             replacements,
+            definite: focus.iter().any(|it| {
+                particle(&it.text).is_none() && without_article(&it.text) != it.text
+            }),
+            plural: focus.iter().any(plural),
             unless,
             near,
             severity: avoid.severity.or(entry.severity).unwrap_or(severity),
@@ -261,6 +271,26 @@ impl Compiler<'_> {
         );
         (compiled, self.problems)
     }
+}
+
+/// The words of the focus of a pattern, all alternatives, in reading order.
+fn focus_words(pattern: crate::pattern::Pattern) -> Vec<WordPattern> {
+    fn collect(elements: impl IntoIterator<Item = Element>, words: &mut Vec<WordPattern>) {
+        for element in elements {
+            match element {
+                Element::Word(word) => words.push(word),
+                Element::OneOf(branches) | Element::Optional(branches) => {
+                    collect(branches.into_iter().flatten(), words);
+                }
+                Element::Gap(_) | Element::Capture(_) => {}
+            }
+        }
+    }
+    let mut words = Vec::new();
+    let focus = pattern.focus.clone();
+    let elements = pattern.elements.into_iter();
+    collect(elements.skip(focus.start).take(focus.len()), &mut words);
+    words
 }
 
 /// How bad and how sure findings of a kind are, where the entry does not say.

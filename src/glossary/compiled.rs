@@ -53,6 +53,11 @@ pub struct CompiledEntry {
 pub struct CompiledAvoid {
     /// What takes the place of the focus, best first.
     pub replacements: Vec<Replacing>,
+    /// A word of the focus is written with ال in the pattern: ال there is the pattern's own, and
+    /// tells nothing of the text.
+    pub definite: bool,
+    /// The first word of the focus is written in the plural in the pattern.
+    pub plural: bool,
     /// Targets that silence it in the same sentence.
     pub unless: Vec<u32>,
     /// Targets of which one must stand in the sentence.

@@ -41,7 +41,7 @@ pub fn test_lines(entry: &Entry) -> Vec<TestLine<'_>> {
                 source,
                 marked: marked.trim(),
                 position: Position {
-                    line: block.line + number as u32 + 1,
+                    line: block.line + number as u32,
                     column: 1,
                 },
             }

@@ -55,11 +55,9 @@ impl LatinIndex {
             };
             for latin in &name.latin {
                 let words = latin_words(latin);
-                let surname = if name.r#type == NameType::Person {
-                    surname(&words, arabic)
-                } else {
-                    None
-                };
+                let surname = (name.r#type == NameType::Person && ends_in_surname(latin))
+                    .then(|| surname(&words, arabic))
+                    .flatten();
                 // A one-word spelling of a person of several words is a surname or a nickname: the
                 // author of the entry meant it to be written short.
                 let short = name.r#type == NameType::Person && words.len() == 1;
@@ -123,12 +121,20 @@ fn latin_words(name: &str) -> Vec<String> {
     latin.map(|it| words.fold(it).to_owned()).collect()
 }
 
+/// Whether the last word of a Latin name is a surname: no numeral (Charles III), and no given name
+/// of two syllables after the family name (Kim Jong-un).
+fn ends_in_surname(latin: &str) -> bool {
+    let last = latin.split_whitespace().next_back().unwrap_or_default();
+    !last.contains('-') && !last.chars().all(|it| matches!(it, 'I' | 'V' | 'X'))
+}
+
 /// The surname of a person, Latin and Arabic, where it can be told apart in both.
 fn surname(latin: &[String], arabic: &str) -> Option<(Vec<String>, String)> {
+    let words = arabic.split_whitespace().count();
     let arabic = arabic_surname(arabic)?;
-    let (_, rest) = latin.split_first()?;
     let mut start = latin.len().checked_sub(1)?;
-    if rest.is_empty() {
+    // Words that do not correspond (Xi Jinping is شي جين بينغ) do not tell which is the surname.
+    if latin.len() < 2 || latin.len() != words {
         return None;
     }
     while start > 1 && LATIN_PARTICLES.contains(&latin[start - 1].as_str()) {

@@ -5,7 +5,7 @@
 //! first noun, the features of a verb to the verb. The spelling is made anew, so `وبمحكمتها` becomes
 //! `وبملعبها` and `للصفقة` `للاتفاق`.
 
-use super::compiled::{Compiled, Replacing, ReplacingPart};
+use super::compiled::{Compiled, CompiledAvoid, Replacing, ReplacingPart};
 use crate::{
     arabic::{
         Case, Clitics, Gender, Mood, Noun, NounFeatures, Number, Particle, Person, Pronoun, Tense,
@@ -33,6 +33,8 @@ struct Carried {
     article: bool,
     pronoun: Option<Pronoun>,
     noun: Option<NounFeatures>,
+    /// That noun is an adjective.
+    adjective: bool,
     verb: Option<VerbFeatures>,
     /// The alef of the accusative carries its sign.
     signed: bool,
@@ -46,9 +48,10 @@ pub fn rewrite(
     text: &str,
     readings: &Readings,
     hit: &Hit,
+    avoid: &CompiledAvoid,
     replacing: &Replacing,
 ) -> Option<Rewritten> {
-    let carried = carried(compiled, text, readings, hit);
+    let carried = carried(compiled, text, readings, hit, avoid);
     let nouns: Vec<(usize, &Noun)> = replacing
         .parts
         .iter()
@@ -113,19 +116,38 @@ pub fn rewrite(
                 } else if agrees {
                     clitics.article = carried.article || carried.pronoun.is_some();
                 }
-                let inflected = head == Some(at) || agrees;
                 // A noun that a further noun completes is in construct.
                 let completed = carrier.is_some_and(|it| it > at) && !noun.adjective;
-                let features = inflected.then_some(carried.noun).flatten();
+                let features = carried.noun.and_then(|it| {
+                    if agrees {
+                        Some(agreeing(it, as_written(noun, written)))
+                    } else if head != Some(at) {
+                        None
+                    } else if noun.adjective && carried.adjective {
+                        // An adjective for an adjective agrees with what that agreed with.
+                        Some(it)
+                    } else {
+                        let gender = as_written(noun, written);
+                        Some(NounFeatures { gender, ..it })
+                    }
+                });
                 write_noun(noun, written, features, completed, clitics, carried.signed)
             }
         };
         out.push(word);
     }
     let genders = carried.noun.and_then(|old| {
-        let head = nouns.first()?.1;
-        let singular = old.number == Number::Singular;
-        singular.then_some((old.gender, head.gender))
+        let (at, head) = nouns.first()?;
+        let ReplacingPart::Noun(written, _) = &replacing.parts[*at] else {
+            return None;
+        };
+        let new = if is_citation(head, written) {
+            head.gender
+        } else {
+            // Things in the plural are spoken of in the feminine singular.
+            Gender::Feminine
+        };
+        (old.number == Number::Singular && !head.adjective).then_some((old.gender, new))
     });
     Some(Rewritten {
         text: out.join(" "),
@@ -133,27 +155,78 @@ pub fn rewrite(
     })
 }
 
-fn carried(compiled: &Compiled, text: &str, readings: &Readings, hit: &Hit) -> Carried {
+/// The gender in which the author wrote a word.
+fn as_written(noun: &Noun, written: &str) -> Gender {
+    if noun.adjective && written.ends_with('ة') {
+        Gender::Feminine
+    } else {
+        noun.gender
+    }
+}
+
+/// What an adjective of the replacement shows when its noun takes `head`: things in the plural
+/// take the feminine singular.
+fn agreeing(head: NounFeatures, gender: Gender) -> NounFeatures {
+    match head.number {
+        Number::Plural => NounFeatures {
+            gender: Gender::Feminine,
+            number: Number::Singular,
+            case: None,
+            ..head
+        },
+        _ => NounFeatures { gender, ..head },
+    }
+}
+
+/// What the first word of the focus carries, and the pronoun of any. The rest of a phrase is the
+/// pattern's own: the الماء of `في الماء الساخن` is definite because the idiom is.
+fn carried(
+    compiled: &Compiled,
+    text: &str,
+    readings: &Readings,
+    hit: &Hit,
+    avoid: &CompiledAvoid,
+) -> Carried {
     let mut carried = Carried::default();
+    let phrase = hit.focus.len() > 1;
     for word in hit.focus.clone() {
         let Some(reading) = hit.reading(readings, word) else {
             continue;
         };
         let form = compiled.lexicon.form(reading.form);
         let clitics = reading.clitics;
-        if word == hit.focus.start {
-            carried.first = clitics;
-        }
-        carried.article |= clitics.article && form.kind != FormKind::Name;
         carried.pronoun = clitics.pronoun.or(carried.pronoun);
-        if carried.noun.is_none() {
-            carried.noun = form.noun();
-            carried.signed = form.noun().is_some()
-                && text[readings.words[word].span.range()].contains('\u{64B}');
+        if word != hit.focus.start {
+            continue;
         }
-        carried.verb = carried.verb.or(form.verb());
+        carried.first = clitics;
+        carried.verb = form.verb();
+        carried.article = clitics.article
+            && form.kind == FormKind::Noun
+            && !(phrase && avoid.definite);
+        carried.noun = form.noun().map(|it| NounFeatures {
+            number: if avoid.plural {
+                Number::Singular
+            } else {
+                it.number
+            },
+            ..it
+        });
+        carried.adjective = match compiled.lexeme(reading.lexeme) {
+            Some(Lexeme::Noun(noun)) => noun.adjective,
+            _ => false,
+        };
+        carried.signed = form.noun().is_some()
+            && text[readings.words[word].span.range()].contains('\u{64B}');
     }
     carried
+}
+
+/// Whether the word of a replacement is written as a dictionary has it, so that it may be inflected.
+fn is_citation(noun: &Noun, written: &str) -> bool {
+    let stem = without_article(written);
+    // A word that no `words:` lists is read as a singular, but one in ات hardly ever is.
+    (stem == noun.singular && !stem.ends_with("ات")) || (noun.adjective && stem.strip_suffix('ة') == Some(&noun.singular))
 }
 
 fn clitics_before(clitics: Clitics, word: &str) -> String {
@@ -200,10 +273,9 @@ fn write_noun(
         clitics.pronoun = None;
     }
     // A form other than the singular was chosen by the author and stays.
-    let citation = stem == noun.singular;
+    let citation = is_citation(noun, written);
     let indefinite = !clitics.article && clitics.pronoun.is_none() && !completed;
     let wanted = features.filter(|_| citation).map(|it| NounFeatures {
-        gender: noun.gender,
         tanwin: it.tanwin && indefinite,
         construct: completed || (it.construct && !clitics.article),
         ..it

@@ -44,7 +44,9 @@ pub fn search(readings: &Readings, source: u8, program: &Program, mut found: imp
             }
             for &number in program.anchored(reading.lexeme) {
                 let way = program.way(number);
-                if let Some(hit) = fit(readings, source, program, way, at) {
+                if let Some(hit) = fit(readings, source, program, way, at)
+                    && !is_weak(readings, source, program, way, at)
+                {
                     found(hit);
                 }
             }
@@ -67,6 +69,18 @@ pub fn occurs(
                 .is_some_and(|it| words.start <= it.words.start && it.words.end <= words.end)
         })
     })
+}
+
+/// Whether the way is one word and the text's word is that only if the clitics are ones.
+fn is_weak(readings: &Readings, source: u8, program: &Program, way: Way, at: usize) -> bool {
+    let [Step::Set(start, len)] = *program.steps(way) else {
+        return false;
+    };
+    let set = program.set(start, len);
+    let strong = |it: &Reading| {
+        it.source == source && !it.weak && set.binary_search(&it.lexeme).is_ok()
+    };
+    !readings.of(at).iter().any(strong)
 }
 
 struct Walk<'r> {
@@ -103,10 +117,6 @@ fn fit(
     }
     walk.took[anchor] = (at as u32, at as u32 + 1);
     if !walk.forward(anchor + 1, at + 1) || !walk.backward(anchor, at) {
-        return None;
-    }
-    let alone = steps.len() == 1;
-    if alone && readings.of(at).iter().all(|it| it.weak || !walk.fits(anchor, it)) {
         return None;
     }
     let focus = way.focus();

@@ -62,7 +62,7 @@ pub fn resembles(latin: &str, arabic: &str) -> Option<u32> {
     let cost = costs[latin.len() * width + arabic.len()];
     let consonants = arabic.iter().filter(|it| !matches!(it, 'ا' | 'و' | 'ي' | 'ه')).count() as u32;
     // At least three sounds agree, and what does not agree is vowels.
-    (consonants >= 2 && arabic.len() >= 4 && cost < WHOLE && cost <= 2 * consonants).then_some(cost)
+    (consonants >= 3 && arabic.len() >= 4 && cost < WHOLE && cost <= 2 * consonants).then_some(cost)
 }
 
 /// Latin spellings of sounds, and the Arabic letters that render them.

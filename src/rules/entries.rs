@@ -38,7 +38,8 @@ fn fixes(
     let compiled = ctx.glossaries.set(found.entry);
     let mut fixes = Vec::new();
     for replacing in &avoid.replacements {
-        let Some(rewritten) = rewrite(compiled, ctx.text, ctx.readings, &found.hit, replacing)
+        let hit = &found.hit;
+        let Some(rewritten) = rewrite(compiled, ctx.text, ctx.readings, hit, avoid, replacing)
         else {
             continue;
         };

@@ -1,8 +1,11 @@
 //! Every rule, a file each, grouped by what they look at.
 
+mod agreement;
 mod calques;
 mod entries;
 mod idioms;
+mod names;
+mod persons;
 mod punctuation;
 mod senses;
 mod terms;
@@ -13,11 +16,13 @@ use crate::rule::Rule;
 /// Every rule, in the order of the documentation.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
+        names::RULES,
         idioms::RULES,
         senses::RULES,
         terms::RULES,
         calques::RULES,
         titles::RULES,
+        agreement::RULES,
         punctuation::RULES,
     ]
     .into_iter()

@@ -284,7 +284,7 @@ mod tests {
     fn check(bytes: Vec<u8>, encoding: Encoding, needle: &str) {
         let decoded = decode(bytes.clone());
         assert_eq!(decoded.encoding, encoding);
-        assert_eq!(decoded.broken, []);
+        assert!(decoded.broken.is_empty());
         let at = decoded.text.find(needle).unwrap();
         let span = decoded.in_file(Span::new(at..at + needle.len()));
         assert_eq!(&bytes[span.range()], &*encode(needle, encoding).unwrap());

@@ -1,0 +1,14 @@
+//! Rules about agreement in gender and number.
+
+mod and_others;
+mod holder;
+mod title_gender;
+mod verb_gender;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[
+    &title_gender::RULE,
+    &verb_gender::RULE,
+    &and_others::RULE,
+];

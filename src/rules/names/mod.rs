@@ -1,0 +1,8 @@
+//! Rules about names of people, places and organisations.
+
+mod latin_name;
+mod misspelled;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[&latin_name::RULE, &misspelled::RULE];
