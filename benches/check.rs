@@ -79,7 +79,7 @@ fn phrases(text: &str) -> Vec<String> {
     let mut phrases: BTreeSet<String> = BTreeSet::new();
     let mut at = 0;
     // Far apart and reordered, so that few of them stand in the text as they are.
-    while phrases.len() < 10_000 && at < 10_000_000 {
+    while phrases.len() < 10_000 && at < 1_000_000_000 {
         at += 7919;
         let pick = |n: usize| words[(at * (n + 3) + n * 104_729) % words.len()];
         let phrase = match at % 3 {

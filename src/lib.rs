@@ -52,3 +52,15 @@ pub mod rules;
 
 // Running them.
 pub mod engine;
+
+// `fasih.yaml`.
+pub mod config;
+
+// What was found, written down.
+pub mod output;
+
+// The disk.
+pub mod world;
+
+// The program.
+pub mod cli;

@@ -1,3 +1,7 @@
 //! The program `fasih`.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    fasih::cli::run()
+}

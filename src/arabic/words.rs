@@ -44,6 +44,7 @@ pub struct Words {
     /// In the order of the text.
     pub tokens: Vec<Token>,
     folds: String,
+    unusual: bool,
 }
 
 impl Words {
@@ -62,6 +63,7 @@ impl Words {
             text,
             bytes: text.as_bytes(),
             at: 0,
+            unusual: false,
         };
         let mut spaced = true;
         while scan.at < scan.bytes.len() {
@@ -81,6 +83,7 @@ impl Words {
                 }
                 _ => {
                     let c = scan.char_at(start);
+                    scan.unusual |= !is_everyday(c);
                     if letters::is_script_letter(c) {
                         let fold_start = self.folds.len() as u32;
                         scan.arabic(&mut self.folds);
@@ -122,6 +125,14 @@ impl Words {
             });
             spaced = false;
         }
+        self.unusual = scan.unusual;
+    }
+
+    /// Whether some character is none that everyday Arabic news is written with: ASCII, the letters
+    /// and vowel signs of Arabic, its marks, quotation marks and dashes. The rules that look for
+    /// stray characters have nothing to do where there is none.
+    pub fn has_unusual_characters(&self) -> bool {
+        self.unusual
     }
 
     /// The fold of a token: for Arabic as [`super::fold`] has it, for Latin in lower case without
@@ -129,6 +140,12 @@ impl Words {
     pub fn fold(&self, token: &Token) -> &str {
         &self.folds[token.fold.0 as usize..token.fold.1 as usize]
     }
+}
+
+/// See [`Words::has_unusual_characters`].
+fn is_everyday(c: char) -> bool {
+    letters::is_letter(c)
+        || matches!(c, '\u{0}'..='\u{7E}' | '\u{64B}'..='\u{652}' | '،' | '؛' | '؟' | '“' | '”' | '‘' | '’' | '«' | '»' | '…' | '–' | '—' | '\u{A0}' | '٪')
 }
 
 /// Appends `word` in lower case and without accents, as far as Latin-1 and Latin Extended-A go.
@@ -187,6 +204,7 @@ struct Scan<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    unusual: bool,
 }
 
 impl Scan<'_> {
@@ -222,6 +240,7 @@ impl Scan<'_> {
                     if !inside {
                         return;
                     }
+                    self.unusual |= !is_everyday(c);
                     folds.extend(letters::folded(c));
                     self.at += c.len_utf8();
                 }
@@ -241,6 +260,7 @@ impl Scan<'_> {
                 || (c as u32 >= 0x80 && c.is_alphabetic() && !letters::is_script_letter(c))
                 || matches!(c, '\u{300}'..='\u{36F}');
             if letter {
+                self.unusual |= !c.is_ascii();
                 latin &= (c as u32) < 0x250 || matches!(c as u32, 0x300..=0x36F | 0x1E00..=0x1EFF);
             } else {
                 let apostrophe = matches!(c, '\'' | '’');
@@ -268,6 +288,7 @@ impl Scan<'_> {
             if digit_value(c).is_none() && !(separator && goes_on) {
                 break;
             }
+            self.unusual |= !c.is_ascii();
             self.at += c.len_utf8();
         }
         TokenKind::Number

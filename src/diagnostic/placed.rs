@@ -50,6 +50,8 @@ pub struct PlacedFix {
     pub title: Message,
     /// Whether it may be made unseen.
     pub applicability: Applicability,
+    /// The encoding of the file has no bytes for this character of it, so it cannot be made.
+    pub refused: Option<char>,
     /// The replacements as text, beside the edits in the encoding of the file.
     pub replacements: Vec<String>,
     /// In order, none overlapping another; as many as `replacements`.

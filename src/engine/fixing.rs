@@ -14,17 +14,8 @@ pub struct Fixed {
     pub bytes: Vec<u8>,
     /// How many findings were fixed.
     pub applied: usize,
-    /// Fixes that the encoding of the file cannot hold.
-    pub unfixed: Vec<Unfixed>,
     /// What is left in the fixed file.
     pub report: Report,
-}
-
-/// A fix that was asked for and could not be made.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unfixed {
-    /// The finding.
-    pub diagnostic: Diagnostic,
 }
 
 /// The most rounds; each makes the text better or ends the work.
@@ -47,13 +38,21 @@ pub fn fix(
         let report = linter.check(&document, None);
         let (edits, count) = choose(&report.diagnostics, unsafe_too);
         if edits.is_empty() {
-            return finish(bytes, applied, report);
+            return Fixed {
+                bytes,
+                applied,
+                report,
+            };
         }
         let next = apply(&bytes, &edits);
         let hash = fnv(&next);
         // Two rules that undo each other would go round forever: stop before the second round.
         if seen.contains(&hash) {
-            return finish(bytes, applied, report);
+            return Fixed {
+                bytes,
+                applied,
+                report,
+            };
         }
         seen.push(hash);
         bytes = next;
@@ -61,17 +60,7 @@ pub fn fix(
     }
     let (document, _) = Document::parse(path, bytes.clone(), format);
     let report = linter.check(&document, None);
-    finish(bytes, applied, report)
-}
-
-fn finish(bytes: Vec<u8>, applied: usize, report: Report) -> Fixed {
-    let unheld = |it: &&Diagnostic| {
-        let first = it.fixes.first();
-        first.is_some_and(|it| it.edits.is_empty() && it.title.en.ends_with("not applied)"))
-    };
-    let unfixed = report.diagnostics.iter().filter(unheld).cloned();
     Fixed {
-        unfixed: unfixed.map(|diagnostic| Unfixed { diagnostic }).collect(),
         bytes,
         applied,
         report,

@@ -1,5 +1,7 @@
 //! The linter: glossaries, a house style and a choice of rules, ready to check documents.
 
+use std::cell::OnceCell;
+
 use super::{
     fingerprint::Fingerprints,
     laws, overlap,
@@ -12,7 +14,7 @@ use crate::{
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
     matcher::Readings,
-    rule::{Ctx, DocumentCtx, Findings, Rule, Scope},
+    rule::{Ctx, DocumentCtx, Findings, Person, Rule, Scope},
     rules,
     style::Style,
     text::{Edit, encode},
@@ -79,6 +81,7 @@ struct Analysed {
     readings: Readings,
     matches: Vec<Match>,
     names: Vec<NameMatch>,
+    people: OnceCell<Vec<Person>>,
 }
 
 impl Linter {
@@ -223,6 +226,7 @@ impl Linter {
             readings,
             matches,
             names,
+            people: OnceCell::new(),
         }
     }
 
@@ -248,6 +252,7 @@ impl Linter {
                 names: &it.names,
                 glossaries: &self.glossaries,
                 style: &self.style,
+                people: &it.people,
             })
             .collect();
         let whole = DocumentCtx { segments };
@@ -377,6 +382,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                         format!("{} (لا يستوعب {encoding} «{}»؛ لا يُطبَّق)", title.ar, error.character),
                     ),
                     applicability: crate::diagnostic::Applicability::Display,
+                    refused: Some(error.character),
                     replacements: Vec::new(),
                     edits: Vec::new(),
                 };
@@ -386,6 +392,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
     PlacedFix {
         title,
         applicability: fix.applicability,
+        refused: None,
         replacements,
         edits,
     }

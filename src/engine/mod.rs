@@ -12,7 +12,7 @@ mod score;
 mod self_test;
 mod suppression;
 
-pub use fixing::{Fixed, Unfixed, fix};
+pub use fixing::{Fixed, fix};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
 pub use overlap::resolve;
 pub use score::{Score, word_count};

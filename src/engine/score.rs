@@ -16,8 +16,12 @@ pub struct Score {
 impl Score {
     /// The score of a text of `words` words.
     pub fn of(diagnostics: &[Diagnostic], words: usize) -> Score {
-        let penalty: u32 = diagnostics.iter().map(|it| it.severity.points()).sum();
-        let penalty = f64::from(penalty);
+        let points = diagnostics.iter().map(|it| it.severity.points());
+        Score::of_points(f64::from(points.sum::<u32>()), words)
+    }
+
+    /// The score of a text of `words` words with `penalty` points.
+    pub fn of_points(penalty: f64, words: usize) -> Score {
         #[allow(clippy::cast_precision_loss)]
         let per_1000_words = 1000.0 * penalty / words.max(1) as f64;
         let value = (100.0 - per_1000_words / 10.0).max(0.0);

@@ -59,7 +59,7 @@ pub fn load(path: &str, yaml: &str) -> Result<Loaded, Vec<Problem>> {
 }
 
 /// The place of a value in its file.
-pub fn position(location: Location) -> Option<Position> {
+fn position(location: Location) -> Option<Position> {
     let line = u32::try_from(location.line()).ok()?;
     let column = u32::try_from(location.column()).ok()?;
     (line > 0).then_some(Position { line, column })

@@ -6,6 +6,7 @@
 
 mod compile;
 mod compiled;
+mod extend;
 mod lint;
 mod load;
 mod mend;
@@ -17,6 +18,7 @@ mod vocabulary;
 
 pub use compile::compile;
 pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target};
+pub use extend::extend;
 pub use lint::{TestLine, lint, test_lines};
 pub use load::{Loaded, load, place};
 pub use mend::mend;

@@ -162,6 +162,11 @@ impl Glossaries {
         &self.sets[usize::from(at.set)]
     }
 
+    /// The set that a reading comes from.
+    pub fn set_of(&self, reading: &Reading) -> &Compiled {
+        &self.sets[usize::from(reading.source)]
+    }
+
     /// The name that an entry of kind `name` is.
     pub fn name(&self, at: EntryRef) -> Option<&Name> {
         let number = self.entry(at).name?;

@@ -169,7 +169,7 @@ impl Vocabulary {
 }
 
 /// `word` without the article it is written with.
-pub fn without_article(word: &str) -> &str {
+pub(super) fn without_article(word: &str) -> &str {
     match word.strip_prefix("ال") {
         Some(stem) if stem.chars().count() >= 2 => stem,
         _ => word,

@@ -202,6 +202,10 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
 
 /// Whether the fold of `text` is `fold`.
 fn folds_to(text: &str, fold: &[u8]) -> bool {
+    // Most words have no letter that folds.
+    if text.as_bytes() == fold {
+        return true;
+    }
     let mut rest = fold;
     for c in text.chars().filter_map(letters::folded) {
         let mut buffer = [0; 4];

@@ -136,6 +136,8 @@ fn read_word(word: &str, fold: &str, lexicons: &[&Lexicon], out: &mut Vec<Readin
         let spelt = LettersFrom {
             word,
             proclitics: &fold[..core.start],
+            // Without signs the word and its fold have their letters at the same bytes.
+            core: (word.len() == fold.len()).then(|| word.get(core.clone())).flatten(),
         };
         read_core(&fold[core], spelt, clitics, lexicons, out);
     }
@@ -146,11 +148,14 @@ fn read_word(word: &str, fold: &str, lexicons: &[&Lexicon], out: &mut Vec<Readin
 struct LettersFrom<'w> {
     word: &'w str,
     proclitics: &'w str,
+    core: Option<&'w str>,
 }
 
 /// What a core is compared with once its fold is found: the letters as the text spells them.
 trait Spelt {
     fn letters(&self) -> impl Iterator<Item = char>;
+    /// The same in one piece, where no vowel signs stand between.
+    fn plain(&self) -> Option<&str>;
 }
 
 impl Spelt for LettersFrom<'_> {
@@ -159,11 +164,19 @@ impl Spelt for LettersFrom<'_> {
         let behind = self.proclitics.chars().count();
         self.word.chars().filter(written).skip(behind)
     }
+
+    fn plain(&self) -> Option<&str> {
+        self.core
+    }
 }
 
 impl Spelt for &str {
     fn letters(&self) -> impl Iterator<Item = char> {
         self.chars()
+    }
+
+    fn plain(&self) -> Option<&str> {
+        Some(self)
     }
 }
 
@@ -194,6 +207,9 @@ fn read_core(
 /// Whether the letters of the text may stand for those of the form: the fold is the same, but the
 /// fold makes أن and إن one.
 fn is_spelt(form: &Form<'_>, spelt: &impl Spelt) -> bool {
+    if spelt.plain() == Some(form.text) {
+        return true;
+    }
     form.text
         .chars()
         .zip(spelt.letters())

@@ -1,5 +1,7 @@
 //! How names are spelt in Latin and in Arabic letters.
 
 mod resemblance;
+mod skeleton;
 
+pub use skeleton::{skeleton, skeletons};
 pub use resemblance::{resembles, spelling_distance};

@@ -4,6 +4,10 @@
 //! ويتكوف, and وتكوف would be understood. So both measures are edit distances in which a consonant
 //! costs a whole letter and a vowel a fraction of one.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::arabic::folded;
 
 /// What one letter is worth at most.
@@ -26,6 +30,7 @@ pub fn resembles(latin: &str, arabic: &str) -> Option<u32> {
     if latin.is_empty() || arabic.is_empty() || latin.len() > 40 || arabic.len() > 40 {
         return None;
     }
+    let sounds = sounds();
     let width = arabic.len() + 1;
     let mut costs = vec![u32::MAX / 2; (latin.len() + 1) * width];
     costs[0] = 0;
@@ -38,11 +43,11 @@ pub fn resembles(latin: &str, arabic: &str) -> Option<u32> {
                     costs[to] = costs[to].min(here + cost);
                 }
             };
-            for (sounds, letters) in SOUNDS {
-                let matches_latin = latin[i..].starts_with(&sounds.chars().collect::<Vec<_>>());
-                let matches_arabic = arabic[j..].starts_with(&letters.chars().collect::<Vec<_>>());
-                if matches_latin && matches_arabic {
-                    reach(sounds.chars().count(), letters.chars().count(), 0);
+            if let (Some(first), Some(_)) = (latin.get(i), arabic.get(j)) {
+                for (sound, letters) in sounds.get(first).into_iter().flatten() {
+                    if latin[i..].starts_with(sound) && arabic[j..].starts_with(letters) {
+                        reach(sound.len(), letters.len(), 0);
+                    }
                 }
             }
             if let Some(&c) = latin.get(i) {
@@ -53,16 +58,36 @@ pub fn resembles(latin: &str, arabic: &str) -> Option<u32> {
                 reach(1, 0, if silent { 0 } else { WHOLE });
             }
             if let Some(&c) = arabic.get(j) {
-                let vowel = matches!(c, 'ا' | 'و' | 'ي' | 'ه');
-                reach(0, 1, if vowel { VOWEL } else { WHOLE });
+                reach(0, 1, if is_vowel(c) { VOWEL } else { WHOLE });
             }
             reach(1, 1, WHOLE);
         }
     }
     let cost = costs[latin.len() * width + arabic.len()];
-    let consonants = arabic.iter().filter(|it| !matches!(it, 'ا' | 'و' | 'ي' | 'ه')).count() as u32;
+    let consonants = arabic.iter().filter(|it| !is_vowel(**it)).count() as u32;
     // At least three sounds agree, and what does not agree is vowels.
-    (consonants >= 3 && arabic.len() >= 4 && cost < WHOLE && cost <= 2 * consonants).then_some(cost)
+    (consonants >= 3 && cost < WHOLE && cost <= 2 * consonants).then_some(cost)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'ا' | 'و' | 'ي' | 'ه')
+}
+
+/// Sounds and the letters that render them, by the first letter of the sound.
+type Sounds = FxHashMap<char, Vec<(Vec<char>, Vec<char>)>>;
+
+/// [`SOUNDS`] for looking up.
+fn sounds() -> &'static Sounds {
+    static TABLE: OnceLock<Sounds> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut table = Sounds::default();
+        for (sound, letters) in SOUNDS {
+            let sound: Vec<char> = sound.chars().collect();
+            let rendered = (sound.clone(), letters.chars().collect());
+            table.entry(sound[0]).or_default().push(rendered);
+        }
+        table
+    })
 }
 
 /// Latin spellings of sounds, and the Arabic letters that render them.
@@ -183,16 +208,35 @@ fn gap(c: char) -> u32 {
 
 fn swap(a: char, b: char) -> u32 {
     if a == b {
-        return 0;
-    }
-    let alike = |set: &str| set.contains(a) && set.contains(b);
-    if ["اوي", "اهع", "غجقك", "سصزش", "تط", "دضذظ", "حهخ", "تث", "كخ", "فب", "فو"]
-        .iter()
-        .any(|it| alike(it))
-    {
+        0
+    } else if sounds_of(a) & sounds_of(b) != 0 {
         4
     } else {
         WHOLE
+    }
+}
+
+/// The groups of letters that spell nearly the same sound, a bit each.
+fn sounds_of(c: char) -> u16 {
+    match c {
+        'ا' => 1 | 2,
+        'و' => 1 | 4,
+        'ي' => 1,
+        'ه' => 2 | 8,
+        'ع' => 2,
+        'غ' | 'ق' => 16,
+        'ج' => 16,
+        'ك' => 16 | 32,
+        'س' | 'ص' | 'ز' | 'ش' => 64,
+        'ت' => 128 | 256,
+        'ط' => 128,
+        'ث' => 256,
+        'د' | 'ض' | 'ذ' | 'ظ' => 512,
+        'ح' => 8,
+        'خ' => 8 | 32,
+        'ف' => 4 | 1024,
+        'ب' => 1024,
+        _ => 0,
     }
 }
 

@@ -1,8 +1,8 @@
 //! What a rule may look at, and where it puts what it finds.
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
-use super::Rule;
+use super::{Person, Rule, persons::persons};
 use crate::{
     arabic::{Token, Words},
     diagnostic::{Finding, Message},
@@ -29,6 +29,8 @@ pub struct Ctx<'a> {
     pub glossaries: &'a Glossaries,
     /// What the house chose.
     pub style: &'a Style,
+    /// The people named in it, told when the first rule asks.
+    pub people: &'a OnceCell<Vec<Person>>,
 }
 
 impl<'a> Ctx<'a> {
@@ -46,6 +48,11 @@ impl<'a> Ctx<'a> {
     pub fn fold(&self, word: usize) -> &'a str {
         let token = self.readings.words[word].token as usize;
         self.words.fold(&self.words.tokens[token])
+    }
+
+    /// The people named in the segment whose gender is known, in order, none overlapping another.
+    pub fn persons(&self) -> &'a [Person] {
+        self.people.get_or_init(|| persons(self))
     }
 
     /// The text of `span`.

@@ -6,9 +6,11 @@
 
 mod context;
 mod docs;
+mod persons;
 
 pub use context::{Ctx, DocumentCtx, Findings};
 pub use docs::{examples, summary};
+pub use persons::{NearMiss, Person, near_given_name};
 
 use crate::diagnostic::{Category, Confidence, Severity};
 

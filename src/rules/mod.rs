@@ -3,13 +3,16 @@
 mod agreement;
 mod calques;
 mod entries;
+mod grammar;
 mod idioms;
 mod names;
-mod persons;
 mod punctuation;
+mod script;
 mod senses;
 mod terms;
 mod titles;
+#[cfg(test)]
+mod trial;
 
 use crate::rule::Rule;
 
@@ -23,7 +26,9 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         calques::RULES,
         titles::RULES,
         agreement::RULES,
+        grammar::RULES,
         punctuation::RULES,
+        script::RULES,
     ]
     .into_iter()
     .flatten()

@@ -1,6 +1,5 @@
 //! `وغيرها` after a man, `وغيره` after a woman: see [`RULE`].
 
-use super::super::persons::persons;
 use crate::{
     arabic::{Gender, bare},
     diagnostic::{Applicability, Fix, Message},
@@ -36,7 +35,7 @@ rule! {
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for person in persons(ctx) {
+    for person in ctx.persons() {
         let at = person.words.end;
         let Some(word) = ctx.readings.words.get(at) else {
             continue;

@@ -5,14 +5,13 @@
 //! until the title itself. A conjunction, a word of kin, a verb or another person ends the walk
 //! without one.
 
-use super::super::persons::{Person, persons};
 use crate::{
     arabic::{
         Conjunction, Gender, SayingVerb, Split, TokenKind, folded, saying_verb, splits, title,
     },
     diagnostic::Replacement,
     matcher::{Barrier, FormKind, Lexeme},
-    rule::Ctx,
+    rule::{Ctx, Person},
     text::{InSegment, Span},
 };
 
@@ -47,7 +46,7 @@ const NOUNS_TOO: [&str; 18] = [
 
 /// Everyone in the segment whose title or verb disagrees.
 pub(super) fn mismatches(ctx: &Ctx<'_>) -> Vec<Mismatch> {
-    let people = persons(ctx);
+    let people = ctx.persons();
     let mut found = Vec::new();
     for (number, person) in people.iter().enumerate() {
         let floor = number.checked_sub(1).map_or(0, |it| people[it].words.end);
@@ -162,7 +161,7 @@ fn may_complete_title(ctx: &Ctx<'_>, at: usize) -> bool {
     let definite = ["ال", "لل", "بال"].iter().any(|it| fold.starts_with(it));
     let particle = matches!(fold, "في" | "باسم" | "لدي" | "السابق" | "السابقه");
     let place = readings.iter().any(|it| {
-        let set = ctx.glossaries.sets()[usize::from(it.source)];
+        let set = ctx.glossaries.set_of(it);
         !it.weak && set.lexicon.form(it.form).kind == FormKind::Name
     });
     // خارجية بريطانيا, خزانة الولايات: the complement without ال before a place.
@@ -270,7 +269,7 @@ fn is_masculine_singular(ctx: &Ctx<'_>, at: usize) -> bool {
         return false;
     }
     for reading in ctx.readings.of(at) {
-        let set = ctx.glossaries.sets()[usize::from(reading.source)];
+        let set = ctx.glossaries.set_of(reading);
         if let Some(features) = set.lexicon.form(reading.form).noun() {
             let plural = features.number == crate::arabic::Number::Plural;
             return !plural && features.gender == Gender::Masculine;

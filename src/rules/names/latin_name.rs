@@ -3,11 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    arabic::{Conjunction, Particle, TokenKind, join},
+    arabic::{Conjunction, Particle, TokenKind, bare, join},
     diagnostic::{Applicability, Confidence, Fix, Message},
     glossary::{EntryRef, NameType},
     matcher::FormKind,
-    names::resembles,
+    names::{resembles, skeleton, skeletons},
     rule::{Ctx, DocumentCtx, Findings, rule},
     text::{InSegment, Span},
 };
@@ -72,15 +72,14 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
     if unknown.is_empty() {
         return;
     }
-    let mut own = OwnSpellings::default();
+    let own = OwnSpellings::of(ctx, &unknown);
     for run in unknown {
         let here = &ctx.segments[run.segment];
         acc.in_segment(run.segment);
         for at in run.tokens.clone() {
-            let token = &here.words.tokens[at];
-            let latin = possessor(here.token(token));
-            if let Some(arabic) = own.find(ctx, latin) {
-                report(here, at..at + 1, &arabic, None, acc);
+            let latin = possessor(here.token(&here.words.tokens[at]));
+            if let Some(arabic) = own.find(latin) {
+                report(here, at..at + 1, arabic, None, acc);
             }
         }
     }
@@ -270,60 +269,93 @@ fn clitic_before(
     Some((before.span, clitics))
 }
 
-/// The article's own spellings of Latin names, looked for once a name.
-#[derive(Default)]
+/// The least skeleton of three consonants.
+const FEWEST_CONSONANTS: u64 = 0o100;
+
+/// The article's own spellings of Latin names.
 struct OwnSpellings {
-    known: FxHashMap<String, Option<String>>,
-    /// Arabic words of the article that may be names, each once.
-    candidates: Option<Vec<String>>,
+    /// By the Latin word.
+    known: FxHashMap<String, String>,
 }
 
 impl OwnSpellings {
-    fn find(&mut self, ctx: &DocumentCtx<'_>, latin: &str) -> Option<String> {
-        if let Some(known) = self.known.get(latin) {
-            return known.clone();
+    /// Looks for the names of `runs` among the Arabic words of the document.
+    fn of(ctx: &DocumentCtx<'_>, runs: &[Run]) -> OwnSpellings {
+        let mut by_skeleton: FxHashMap<u64, Vec<&str>> = FxHashMap::default();
+        for run in runs {
+            let segment = &ctx.segments[run.segment];
+            for token in &segment.words.tokens[run.tokens.clone()] {
+                let latin = possessor(segment.token(token));
+                for key in skeletons(latin) {
+                    // Two consonants are shared by too many words to tell a name.
+                    if key < FEWEST_CONSONANTS {
+                        continue;
+                    }
+                    let names = by_skeleton.entry(key).or_default();
+                    if !names.contains(&latin) {
+                        names.push(latin);
+                    }
+                }
+            }
         }
-        let candidates = self.candidates.get_or_insert_with(|| candidates(ctx));
-        let nearest = candidates
-            .iter()
-            .filter_map(|it| Some((resembles(latin, it)?, it)))
-            .min_by_key(|it| it.0);
-        let found = nearest.map(|it| it.1.clone());
-        self.known.insert(latin.to_owned(), found.clone());
-        found
+        let mut best: FxHashMap<&str, (u32, String)> = FxHashMap::default();
+        for (arabic, names) in candidates(ctx, &by_skeleton) {
+            for latin in names {
+                let Some(distance) = resembles(latin, &arabic) else {
+                    continue;
+                };
+                if best.get(latin).is_none_or(|it| distance < it.0) {
+                    best.insert(latin, (distance, arabic.clone()));
+                }
+            }
+        }
+        let known = best.into_iter();
+        OwnSpellings {
+            known: known.map(|it| (it.0.to_owned(), it.1.1)).collect(),
+        }
+    }
+
+    fn find(&self, latin: &str) -> Option<&str> {
+        self.known.get(latin).map(String::as_str)
     }
 }
 
-/// The Arabic words of a document that are no word of ours, so that they may be names; with and
-/// without a first letter that may be a clitic.
-fn candidates(ctx: &DocumentCtx<'_>) -> Vec<String> {
+/// The Arabic words of a document that are no word of ours, so that they may be names, and whose
+/// consonants are those of a Latin name; with and without a first letter that may be a clitic. In
+/// the order of the text, each once.
+fn candidates<'n>(
+    ctx: &DocumentCtx<'_>,
+    names: &'n FxHashMap<u64, Vec<&'n str>>,
+) -> Vec<(String, &'n [&'n str])> {
     let mut seen = rustc_hash::FxHashSet::default();
     let mut found = Vec::new();
     for segment in &ctx.segments {
-        for number in 0..segment.readings.words.len() {
-            let at = segment.readings.words[number];
-            if segment.words.tokens[at.token as usize].kind != TokenKind::Arabic {
+        for (number, at) in segment.readings.words.iter().enumerate() {
+            let token = &segment.words.tokens[at.token as usize];
+            if token.kind != TokenKind::Arabic {
                 continue;
             }
-            let word = crate::arabic::bare(segment.word(number));
-            if word.chars().count() < 4 || word.starts_with("ال") || !seen.insert(word.clone()) {
-                continue;
+            let fold = segment.words.fold(token);
+            let behind = fold.strip_prefix(['و', 'ل', 'ب', 'ف', 'ك']);
+            for (fold, cut) in [Some((fold, 0)), behind.map(|it| (it, 1))].into_iter().flatten() {
+                let Some(names) = names.get(&skeleton(fold)) else {
+                    continue;
+                };
+                let word: String = bare(segment.at(token.span)).chars().skip(cut).collect();
+                if !fold.starts_with("ال") && !is_known(segment, number) && seen.insert(word.clone())
+                {
+                    found.push((word, names.as_slice()));
+                }
             }
-            let is_word = segment.readings.of(number).iter().any(|reading| {
-                let set = segment.glossaries.sets()[usize::from(reading.source)];
-                let kind = set.lexicon.form(reading.form).kind;
-                !reading.weak && !matches!(kind, FormKind::Name)
-            });
-            if is_word {
-                continue;
-            }
-            if let Some(rest) = word.strip_prefix(['و', 'ل', 'ب', 'ف'])
-                && rest.chars().count() >= 4
-            {
-                found.push(rest.to_owned());
-            }
-            found.push(word);
         }
     }
     found
+}
+
+/// Whether the word is one of ours, and so no name that no glossary has.
+fn is_known(ctx: &Ctx<'_>, word: usize) -> bool {
+    ctx.readings.of(word).iter().any(|reading| {
+        let set = ctx.glossaries.set_of(reading);
+        !reading.weak && set.lexicon.form(reading.form).kind != FormKind::Name
+    })
 }

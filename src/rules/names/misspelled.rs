@@ -1,11 +1,10 @@
 //! Near misses of the names that the glossaries know: see [`RULE`].
 
-use super::super::persons::near_given_name;
 use crate::{
     arabic::join,
     diagnostic::{Applicability, Confidence, Fix, Message},
     glossary::NameType,
-    rule::{Ctx, Findings, rule},
+    rule::{Ctx, Findings, near_given_name, rule},
 };
 
 rule! {

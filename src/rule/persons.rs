@@ -2,25 +2,25 @@
 
 use std::ops::Range;
 
+use super::Ctx;
 use crate::{
     arabic::{
         Clitics, Conjunction, Gender, GivenName, Particle, TokenKind, bare, folded, given_name,
     },
     glossary::{Name, NameType},
     matcher::{Barrier, FormKind},
-    names::spelling_distance,
-    rule::Ctx,
+    names::{skeleton, spelling_distance},
 };
 
 /// Someone named in a segment.
 #[derive(Clone, Debug)]
-pub(super) struct Person {
+pub struct Person {
     /// Numbers of words in `Readings::words`.
-    pub(super) words: Range<usize>,
+    pub words: Range<usize>,
     /// Of the person.
-    pub(super) gender: Gender,
+    pub gender: Gender,
     /// By a full name of the gazetteer, not by a given name that others bear.
-    pub(super) certain: bool,
+    pub certain: bool,
 }
 
 /// The people named in a segment whose gender is known, in order, none overlapping another.
@@ -99,8 +99,11 @@ fn by_given_name(ctx: &Ctx<'_>) -> Vec<Person> {
     let words = &ctx.readings.words;
     let mut found = Vec::new();
     for at in 0..words.len().saturating_sub(1) {
-        let fold = ctx.fold(at);
-        let gender = match given_name(fold) {
+        // A word of a glossary that is no name needs no look-up.
+        if !may_be_name(ctx, at) {
+            continue;
+        }
+        let gender = match given_name(ctx.fold(at)) {
             Some(GivenName::Female) => Gender::Feminine,
             Some(GivenName::Male) => Gender::Masculine,
             _ => continue,
@@ -122,29 +125,31 @@ fn by_given_name(ctx: &Ctx<'_>) -> Vec<Person> {
 fn may_be_surname(ctx: &Ctx<'_>, word: usize) -> bool {
     let arabic = ctx.words.tokens[ctx.readings.words[word].token as usize].kind
         == TokenKind::Arabic;
-    arabic
-        && ctx.fold(word).chars().count() >= 3
-        && ctx.readings.of(word).iter().all(|it| {
-            let set = ctx.glossaries.sets()[usize::from(it.source)];
-            it.weak || set.lexicon.form(it.form).kind == FormKind::Name
-        })
+    arabic && ctx.fold(word).chars().count() >= 3 && may_be_name(ctx, word)
+}
+
+fn may_be_name(ctx: &Ctx<'_>, word: usize) -> bool {
+    ctx.readings.of(word).iter().all(|it| {
+        let set = ctx.glossaries.set_of(it);
+        it.weak || set.lexicon.form(it.form).kind == FormKind::Name
+    })
 }
 
 /// A given name a letter or two away from the one that belongs to the surname after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NearMiss {
+pub struct NearMiss {
     /// The word.
-    pub(super) word: usize,
+    pub word: usize,
     /// The given name as it should be, without clitics.
-    pub(super) given: String,
+    pub given: String,
     /// What the word carries before it.
-    pub(super) clitics: Clitics,
+    pub clitics: Clitics,
     /// How far it is away, in tenths of a letter.
-    pub(super) distance: u32,
+    pub distance: u32,
 }
 
 /// Whether the word before `surname`, which is that of `name`, is nearly the given name of `name`.
-pub(super) fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<NearMiss> {
+pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<NearMiss> {
     let mut parts = name.arabic.first()?.split_whitespace();
     let (Some(given), Some(_), None) = (parts.next(), parts.next(), parts.next()) else {
         return None;
@@ -153,7 +158,7 @@ pub(super) fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Opt
     let readings = ctx.readings;
     let word = readings.words[before];
     let kind = |reading: &crate::matcher::Reading| {
-        ctx.glossaries.sets()[usize::from(reading.source)]
+        ctx.glossaries.set_of(reading)
             .lexicon
             .form(reading.form)
             .kind
@@ -192,6 +197,7 @@ pub(super) fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Opt
 /// How near `text` is to `given`, with the clitic that has to be cut off for it.
 fn near(text: &str, given: &str) -> Option<(Clitics, u32)> {
     let letters = given.chars().count() as u32;
+    let wanted = skeleton(&folded(given));
     let conjunction = Clitics {
         conjunction: Some(Conjunction::Wa),
         ..Clitics::NONE
@@ -212,6 +218,10 @@ fn near(text: &str, given: &str) -> Option<(Clitics, u32)> {
         let Some(rest) = text.strip_prefix(proclitic) else {
             continue;
         };
+        // Another consonant is another name: cheap to see, and nearly always the answer.
+        if skeleton(&folded(rest)) != wanted {
+            continue;
+        }
         let distance = spelling_distance(rest, given);
         // A fifth of a letter for each letter that agrees; short names allow nothing.
         let near = letters >= 4 && distance > 0 && distance <= (letters * 2).min(10);

@@ -1,0 +1,259 @@
+//! The arguments of the program, and the text of its help.
+
+use std::path::PathBuf;
+
+use clap::{
+    Args as ClapArgs, Parser, Subcommand, ValueEnum,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+
+use crate::{
+    config::{FailOn, LanguageName},
+    diagnostic::{Confidence, Severity},
+};
+
+/// Checks machine-translated Arabic: flags garbled renderings and suggests fixes.
+#[derive(Debug, Parser)]
+#[command(name = "fasih", version, about, arg_required_else_help = true)]
+#[command(after_help = "\
+Examples:
+  fasih check article.ar.txt             what is wrong in an article
+  fasih check --diff articles/           what fixing would change in a folder
+  fasih check --fix article.ar.txt       make the fixes that are safe
+  fasih explain idioms/literal           what a rule finds, and why
+  fasih explain ball-in-court            what a glossary entry finds
+
+Exit status: 0 nothing found, 1 findings, 2 the run could not be done or not wholly.")]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check articles
+    Check(Box<CheckArgs>),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Tell what a rule or a glossary entry finds, and why
+    Explain(ExplainArgs),
+    /// Print the script that completes arguments in a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print a JSON Schema, for editors that check YAML while it is typed
+    Schema {
+        /// What it describes
+        of: SchemaName,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SchemaName {
+    /// A glossary
+    Glossary,
+    /// The configuration, fasih.yaml
+    Config,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum FormatName {
+    /// Text for people
+    #[default]
+    Human,
+    /// One JSON object, for programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ColorName {
+    /// On a terminal, unless NO_COLOR is set
+    #[default]
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  fasih check articles/ 'desk/*.ar.txt'
+  fasih check --glossary desk.yaml --min-severity major article.ar.txt
+  fasih check --format json --ignore punctuation articles/ > report.json
+  fasih check --fix --unsafe-fixes - < article.txt > fixed.txt
+
+In folders, files that end in .txt are read, without hidden and git-ignored ones. X.en.txt beside
+X.ar.txt is its source and not checked. Findings go to standard output, errors and warnings to
+standard error (in JSON to both).")]
+// Switches of a command line are not states of a machine.
+#[allow(clippy::struct_excessive_bools)]
+pub(super) struct CheckArgs {
+    /// Files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATHS")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub(super) format: FormatName,
+    /// The text the article was translated from, or a folder of such texts
+    #[arg(long, value_name = "FILE|DIR", help_heading = "Source")]
+    pub(super) source: Option<PathBuf>,
+    /// Do not take X.en.txt beside X.ar.txt as its source
+    #[arg(long, conflicts_with = "source", help_heading = "Source")]
+    pub(super) no_source: bool,
+    /// The language of the articles
+    #[arg(long, value_parser = ["ar", "en"], default_value = "ar", value_name = "LANGUAGE")]
+    #[arg(help_heading = "Source")]
+    pub(super) target: String,
+
+    /// A glossary that lies over the shipped ones; repeatable, a later one over an earlier one
+    #[arg(long, value_name = "FILE", help_heading = "Choice")]
+    pub(super) glossary: Vec<PathBuf>,
+    /// Run only these: rules, groups, ids of glossary entries
+    #[arg(
+        long,
+        value_name = "NAMES",
+        value_delimiter = ',',
+        help_heading = "Choice"
+    )]
+    pub(super) select: Vec<String>,
+    /// Do not run these: rules, groups, ids of glossary entries
+    #[arg(
+        long,
+        value_name = "NAMES",
+        value_delimiter = ',',
+        help_heading = "Choice"
+    )]
+    pub(super) ignore: Vec<String>,
+    /// Show nothing milder [default: minor]
+    #[arg(long, value_parser = severities(), value_name = "SEVERITY", help_heading = "Choice")]
+    pub(super) min_severity: Option<Severity>,
+    /// Show nothing less sure [default: medium]
+    #[arg(long, value_parser = confidences(), value_name = "CONFIDENCE", help_heading = "Choice")]
+    pub(super) min_confidence: Option<Confidence>,
+    /// End with status 1 from this severity on [default: minor]
+    #[arg(long, value_parser = thresholds(), value_name = "SEVERITY", help_heading = "Choice")]
+    pub(super) fail_on: Option<FailOn>,
+
+    /// Make the fixes that are safe; with standard input, print the fixed text
+    #[arg(long, conflicts_with = "diff", help_heading = "Fixing")]
+    pub(super) fix: bool,
+    /// With --fix or --diff: also fixes that may change what the text says
+    #[arg(long, help_heading = "Fixing")]
+    pub(super) unsafe_fixes: bool,
+    /// Print what --fix would change and change nothing; status 1 if it would
+    #[arg(long, conflicts_with = "format", help_heading = "Fixing")]
+    pub(super) diff: bool,
+
+    #[command(flatten)]
+    pub(super) show: ShowArgs,
+    /// Read this configuration instead of the nearest fasih.yaml
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Read no fasih.yaml
+    #[arg(long, conflicts_with = "config")]
+    pub(super) no_config: bool,
+}
+
+/// How things are shown.
+#[derive(Debug, ClapArgs)]
+pub(super) struct ShowArgs {
+    /// Language of messages [default: en]
+    #[arg(long, value_parser = languages(), value_name = "LANGUAGE")]
+    pub(super) language: Option<LanguageName>,
+    /// Colours
+    #[arg(long, value_enum, default_value_t, value_name = "WHEN")]
+    pub(super) color: ColorName,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(super) struct RulesArgs {
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub(super) format: FormatName,
+    /// Language of the summaries [default: en]
+    #[arg(long, value_parser = languages(), value_name = "LANGUAGE")]
+    pub(super) language: Option<LanguageName>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  fasih explain punctuation/space-before-mark
+  fasih explain --glossary desk.yaml my-entry")]
+pub(super) struct ExplainArgs {
+    /// A rule (group/name) or the id of a glossary entry
+    pub(super) name: String,
+    /// A glossary to look in before the shipped ones; repeatable
+    #[arg(long, value_name = "FILE")]
+    pub(super) glossary: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) show: ShowArgs,
+}
+
+/// Reads one of `values` by the name it has everywhere else.
+fn named<T: Copy + Send + Sync + 'static>(
+    values: &'static [(&'static str, T)],
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(values.iter().map(|it| it.0)).map(|name| {
+        let known = values.iter().find(|it| it.0 == name);
+        known.expect("the parser lets nothing else through").1
+    })
+}
+
+fn severities() -> impl TypedValueParser<Value = Severity> {
+    named(
+        const {
+            &[
+                ("neutral", Severity::Neutral),
+                ("minor", Severity::Minor),
+                ("major", Severity::Major),
+                ("critical", Severity::Critical),
+            ]
+        },
+    )
+}
+
+fn confidences() -> impl TypedValueParser<Value = Confidence> {
+    named(
+        const {
+            &[
+                ("low", Confidence::Low),
+                ("medium", Confidence::Medium),
+                ("high", Confidence::High),
+            ]
+        },
+    )
+}
+
+fn thresholds() -> impl TypedValueParser<Value = FailOn> {
+    named(
+        const {
+            &[
+                ("neutral", FailOn::Neutral),
+                ("minor", FailOn::Minor),
+                ("major", FailOn::Major),
+                ("critical", FailOn::Critical),
+                ("never", FailOn::Never),
+            ]
+        },
+    )
+}
+
+fn languages() -> impl TypedValueParser<Value = LanguageName> {
+    named(const { &[("ar", LanguageName::Ar), ("en", LanguageName::En)] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Args::command().debug_assert();
+    }
+}

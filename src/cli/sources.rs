@@ -1,0 +1,91 @@
+//! Where the sources of a run stand: see [`Sources`].
+
+use std::path::{Path, PathBuf};
+
+use super::args::CheckArgs;
+use crate::{
+    diagnostic::{Message, Problem},
+    document::{Document, Format},
+    world::{self, Input},
+};
+
+/// How the source of an article is found.
+#[derive(Debug)]
+pub(super) enum Sources {
+    /// It is not asked for.
+    None,
+    /// By the name of the article.
+    Paired,
+    /// The user named it, or a folder of them.
+    Given(PathBuf),
+}
+
+impl Sources {
+    /// As the arguments say.
+    ///
+    /// # Errors
+    ///
+    /// One source for several articles.
+    pub(super) fn of(args: &CheckArgs, inputs: &[Input]) -> Result<Sources, Problem> {
+        match &args.source {
+            None if args.no_source => Ok(Sources::None),
+            None => Ok(Sources::Paired),
+            Some(given) if inputs.len() > 1 && given.is_file() => {
+                let message = Message::fixed(
+                    "one source cannot belong to several articles; name a folder of sources",
+                    "لا يكون أصل واحد لعدة مقالات؛ سمِّ مجلدًا للأصول",
+                );
+                Err(Problem::fatal(given.to_string_lossy(), message))
+            }
+            Some(given) => Ok(Sources::Given(given.clone())),
+        }
+    }
+
+    /// The source of the article at `target` (nothing: standard input), read where the user asked
+    /// for it.
+    pub(super) fn source(&self, target: Option<&Path>) -> Result<Option<Source>, Vec<Problem>> {
+        let path = match (self, target) {
+            (Sources::None, _) | (Sources::Paired, None) => return Ok(None),
+            (Sources::Paired, Some(target)) => {
+                let Some(path) = world::paired_source(target) else {
+                    return Ok(None);
+                };
+                return Ok(Some(Source {
+                    path: path.to_string_lossy().into_owned(),
+                    document: None,
+                }));
+            }
+            (Sources::Given(given), target) => {
+                let target = target.unwrap_or(Path::new(world::STDIN));
+                world::given_source(given, target).map_err(|it| vec![it])?
+            }
+        };
+        let bytes = world::read(&path).map_err(|it| vec![it])?;
+        let path = path.to_string_lossy().into_owned();
+        let (document, problems) = Document::parse(&path, bytes, Format::Plain);
+        if problems.is_empty() {
+            let document = Some(document);
+            Ok(Some(Source { path, document }))
+        } else {
+            Err(problems)
+        }
+    }
+}
+
+/// The source of an article.
+#[derive(Debug)]
+pub(super) struct Source {
+    /// Its file.
+    pub(super) path: String,
+    /// Its text; none is read while no rule compares it, unless the user asked for it.
+    pub(super) document: Option<Document>,
+}
+
+/// Told once in a run that has sources.
+pub(super) fn not_compared_yet() -> Problem {
+    let message = Message::fixed(
+        "sources are not compared with their translations yet; the articles are checked alone",
+        "لا تُقارن الأصول بترجماتها بعد؛ فُحصت المقالات وحدها",
+    );
+    Problem::remark("", message)
+}

@@ -1,0 +1,119 @@
+//! From the text of `fasih.yaml` to its keys, or to a problem with its place.
+
+use serde_saphyr::{Error, Options, budget::Budget};
+
+use super::ConfigFile;
+use crate::{
+    diagnostic::{Message, Problem},
+    text::Position,
+};
+
+/// Reads `yaml`, the text of `path`.
+///
+/// # Errors
+///
+/// What is wrong, with line and column: YAML that does not parse, an unknown key, a value that the
+/// key does not take.
+pub fn load(path: &str, yaml: &str) -> Result<ConfigFile, Problem> {
+    // A file of comments is no YAML value at all, and means every default.
+    let says_nothing = |line: &str| {
+        let line = line.trim_start_matches('\u{FEFF}').trim();
+        line.is_empty() || line.starts_with('#')
+    };
+    if yaml.lines().all(says_nothing) {
+        return Ok(ConfigFile::default());
+    }
+    let mut options = Options::default();
+    // Limits that grow with the file: what a person writes is read, a bomb is not.
+    let mut budget = Budget::default();
+    budget.max_events = 1000 + yaml.len();
+    budget.max_nodes = 1000 + yaml.len();
+    budget.max_total_scalar_bytes = 1000 + 2 * yaml.len();
+    options.budget = Some(budget);
+    serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
+        let location = error.location();
+        let mut problem = Problem::fatal(path, message(error.without_snippet()));
+        problem.position = location.and_then(|it| {
+            let line = u32::try_from(it.line()).ok()?;
+            let column = u32::try_from(it.column()).ok()?;
+            (line > 0).then_some(Position { line, column })
+        });
+        problem
+    })
+}
+
+fn message(error: &Error) -> Message {
+    match error {
+        Error::SerdeUnknownField {
+            field, expected, ..
+        } => {
+            let nearest = expected
+                .iter()
+                .map(|it| (strsim::damerau_levenshtein(it, field), *it))
+                .min()
+                .filter(|it| it.0 * 2 <= field.len());
+            match nearest {
+                Some((_, known)) => Message::new(
+                    format!("no key is called `{field}`; did you mean `{known}`?"),
+                    format!("لا مفتاح اسمه «{field}»؛ هل تقصد «{known}»؟"),
+                ),
+                None => Message::new(
+                    format!(
+                        "no key is called `{field}`; there are {}",
+                        expected.join(", ")
+                    ),
+                    format!("لا مفتاح اسمه «{field}»؛ المفاتيح: {}", expected.join(" ")),
+                ),
+            }
+        }
+        Error::SerdeUnknownVariant {
+            variant, expected, ..
+        } => Message::new(
+            format!("`{variant}` is none of {}", expected.join(", ")),
+            format!("\u{200F}«{variant}» ليست من القيم: {}", expected.join(" ")),
+        ),
+        other => {
+            let text = other.to_string();
+            // The place is told apart from the message.
+            let plain = text.split(" at line ").next().unwrap_or(&text);
+            Message::new(plain, format!("تعذرت قراءة الإعدادات: {plain}"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(yaml: &str, line: u32, column: u32, says: &str) {
+        let problem = load("fasih.yaml", yaml).unwrap_err();
+        assert!(problem.message.en.contains(says), "{problem:?}");
+        assert_eq!(problem.position, Some(Position { line, column }));
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        refused(
+            "ignore: [a]\nmin-severty: major\n",
+            2,
+            1,
+            "did you mean `min-severity`?",
+        );
+        refused("zzzzzz: 1\n", 1, 1, "there are select, ignore");
+        refused("fail-on: awful\n", 1, 10, "none of neutral, minor");
+        refused("style:\n  strict-name: true\n", 2, 3, "strict-names");
+        refused("select: [a\n", 1, 9, "unclosed");
+    }
+
+    #[test]
+    fn comments_alone_mean_the_defaults() {
+        assert!(
+            load("fasih.yaml", "\u{FEFF}# nothing yet\n\n")
+                .unwrap()
+                .select
+                .is_empty()
+        );
+        assert!(load("fasih.yaml", "").unwrap().glossary.is_empty());
+    }
+}

@@ -1,0 +1,101 @@
+//! و by itself: see [`RULE`].
+
+use super::neighbours::{arabic_after, letters_of, place};
+use crate::{
+    diagnostic::{Applicability, Fix, Message},
+    matcher::Barrier,
+    rule::{Ctx, Findings, rule},
+    text::Span,
+};
+
+rule! {
+    /// و with a space after it.
+    ///
+    /// ## Why
+    ///
+    /// The conjunction is written onto the word after it. Systems that translate separated tokens
+    /// leave it alone, most often between names.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// التقى الرئيس بوتين {و |و}ماكرون في باريس {و |و}“بحثا” الأزمة.
+    /// ```
+    ///
+    /// Before a number or a Latin word the space is common, and the letter may be named.
+    ///
+    /// ```ar
+    /// بين 10 و 20 لاعبا، وحرف و في آخر الكلمة.
+    /// ```
+    "grammar/detached-conjunction" {
+        group: Grammar,
+        category: Spelling,
+        severity: Minor,
+        confidence: High,
+        ar: "واو العطف منفصلة عن الكلمة التي بعدها",
+        segment: check,
+    }
+}
+
+fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
+    for word in 0..ctx.readings.words.len() {
+        let token = ctx.readings.words[word].token as usize;
+        if ctx.word(word) != "و" || !ctx.words.tokens[token].spaced {
+            continue;
+        }
+        let Some(next) = arabic_after(ctx, word, Barrier::Quote) else {
+            continue;
+        };
+        let (wa, after) = (place(ctx, word), place(ctx, next));
+        let between = &ctx.text[wa.end()..after.start()];
+        let marks = between.trim_start();
+        // A space at once, then nothing but a quotation mark or bracket that hugs its word.
+        let opens = marks
+            .chars()
+            .all(|it| matches!(it, '"' | '“' | '«' | '(' | '‘' | '”'));
+        if marks.len() == between.len() || !opens || marks.chars().count() > 1 {
+            continue;
+        }
+        if is_named(ctx, word, next) {
+            continue;
+        }
+        let gap = Span::new(wa.end()..after.start() - marks.len());
+        if ctx.at(gap).contains(['\n', '\r']) {
+            continue;
+        }
+        let message = Message::fixed(
+            "و is written onto the word after it",
+            "تتصل واو العطف بالكلمة التي بعدها",
+        );
+        let fix = Fix::replace(Applicability::Safe, gap, "");
+        acc.add(wa.cover(gap), message).fixes.push(fix);
+    }
+}
+
+/// Whether the letter itself is meant: beside a word for letter, or in a row of letters.
+fn is_named(ctx: &Ctx<'_>, word: usize, next: usize) -> bool {
+    let is_letter = |it: usize| letters_of(ctx, it).chars().count() == 1;
+    let before = word.checked_sub(1);
+    is_letter(next)
+        || before.is_some_and(is_letter)
+        || before.is_some_and(|it| letters_of(ctx, it).ends_with("حرف"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn letters_numbers_and_foreign_words_keep_their_space() {
+        for text in [
+            "أ و ب",
+            "بين بوتين و Witkoff",
+            "بين 3 و 5",
+            "حرف و هنا",
+            "قال و، ثم سكت",
+            "قال “و” ثم سكت",
+        ] {
+            check(&RULE, text);
+        }
+    }
+}

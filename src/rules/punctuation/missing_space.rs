@@ -1,0 +1,66 @@
+//! Marks glued to the word after them: see [`RULE`].
+
+use crate::{
+    arabic::TokenKind,
+    diagnostic::{Applicability, Fix, Message},
+    rule::{Ctx, Findings, rule},
+    text::Span,
+};
+
+rule! {
+    /// No space between a comma, semicolon or question mark and the word after it.
+    ///
+    /// ## Why
+    ///
+    /// The two words look like one, a line cannot break between them, and searches miss both.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// وصل الوزير{،|، }ثم غادر{؛|؛ }فلماذا{؟|؟ }لا أحد يعلم.
+    /// ```
+    ///
+    /// Digits may be parted by a comma, and a closing quote follows at once.
+    ///
+    /// ```ar
+    /// سجل 3،5 نقاط، فسأل “لماذا؟” ثم مضى.
+    /// ```
+    "punctuation/missing-space" {
+        group: Punctuation,
+        category: Punctuation,
+        severity: Minor,
+        confidence: High,
+        ar: "لا مسافة بعد الفاصلة أو علامة الاستفهام",
+        segment: check,
+    }
+}
+
+fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
+    let tokens = &ctx.words.tokens;
+    for (at, pair) in tokens.windows(2).enumerate() {
+        let [token, next] = pair else {
+            continue;
+        };
+        let TokenKind::Mark(mark @ ('،' | '؛' | '؟')) = token.kind else {
+            continue;
+        };
+        let letters = match next.kind {
+            TokenKind::Arabic | TokenKind::Latin => true,
+            // An opening quote that hugs a word; a straight one may close.
+            TokenKind::Mark('“' | '«') => tokens
+                .get(at + 2)
+                .is_some_and(|it| !it.spaced && it.kind == TokenKind::Arabic),
+            _ => false,
+        };
+        if next.spaced || !letters {
+            continue;
+        }
+        let message = Message::new(
+            format!("a space is missing after “{mark}”"),
+            format!("تنقص مسافة بعد «{mark}»"),
+        );
+        let behind = Span::new(token.span.end()..token.span.end());
+        let fix = Fix::replace(Applicability::Safe, behind, " ");
+        acc.add(token.span, message).fixes.push(fix);
+    }
+}

@@ -1,0 +1,46 @@
+//! One rule over one text, for the tests beside the rules.
+
+use crate::{
+    arabic::{Words, number_sentences},
+    bundled,
+    diagnostic::Finding,
+    glossary::Glossaries,
+    marked,
+    rule::{Ctx, Findings, Rule, Scope},
+    style::Style,
+};
+
+/// `text` with what `rule` alone finds in it marked.
+pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
+    let glossaries = Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default());
+    let mut words = Words::scan(text);
+    number_sentences(&mut words);
+    let readings = glossaries.read(text, &words);
+    let (matches, names) = glossaries.find(&readings);
+    let style = Style::default();
+    let people = std::cell::OnceCell::new();
+    let ctx = Ctx {
+        text,
+        words: &words,
+        readings: &readings,
+        matches: &matches,
+        names: &names,
+        glossaries: &glossaries,
+        style: &style,
+        people: &people,
+    };
+    let mut findings = Findings::of(rule);
+    match rule.scope {
+        Scope::Segment(check) => check(&ctx, &mut findings),
+        Scope::Document(_) => panic!("{} looks at documents", rule.id),
+    }
+    let found: Vec<Finding> = findings.finish().into_iter().map(|it| it.1).collect();
+    marked::mark(text, &found)
+}
+
+/// Checks that `rule` marks `marked` in its bare text.
+#[track_caller]
+pub(super) fn check(rule: &'static Rule, marked: &str) {
+    let bare = marked::strip(marked).expect("the test is marked text");
+    assert_eq!(marked_by(rule, &bare.text), marked);
+}

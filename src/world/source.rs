@@ -1,0 +1,97 @@
+//! Where the source of a translation stands: named by the user, or by its own name.
+
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::{Message, Problem};
+
+/// The name of `path` without a language and extension: `news/x.ar.txt`, `ar` and `txt`.
+fn parts(path: &Path) -> Option<(&str, &str, &str)> {
+    let name = path.file_name()?.to_str()?;
+    let (rest, extension) = name.rsplit_once('.')?;
+    let (stem, language) = rest.rsplit_once('.')?;
+    (!stem.is_empty()).then_some((stem, language, extension))
+}
+
+/// `X.en.txt` that stands beside `X.ar.txt`.
+pub fn paired_source(target: &Path) -> Option<PathBuf> {
+    beside(target, "ar", "en")
+}
+
+/// Whether `path` is `X.en.txt` beside `X.ar.txt`: only ever the source of that.
+pub(super) fn is_source_of_a_pair(path: &Path) -> bool {
+    beside(path, "en", "ar").is_some()
+}
+
+fn beside(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
+    let (stem, language, extension) = parts(path)?;
+    if language != from {
+        return None;
+    }
+    let other = path.with_file_name(format!("{stem}.{to}.{extension}"));
+    other.is_file().then_some(other)
+}
+
+/// The source of `target` where `--source` names `given`: the file itself, or the one in the folder
+/// that is called like the target or like its pair.
+///
+/// # Errors
+///
+/// Nothing is there under any of these names.
+pub fn given_source(given: &Path, target: &Path) -> Result<PathBuf, Problem> {
+    if !given.exists() {
+        let message = Message::fixed("no such file or folder", "لا ملف ولا مجلد بهذا الاسم");
+        return Err(Problem::fatal(given.to_string_lossy(), message));
+    }
+    if !given.is_dir() {
+        return Ok(given.to_owned());
+    }
+    let name = target.file_name().unwrap_or_default();
+    let mut names = vec![PathBuf::from(name)];
+    if let Some((stem, "ar", extension)) = parts(target) {
+        names.insert(0, format!("{stem}.en.{extension}").into());
+        names.push(format!("{stem}.{extension}").into());
+    } else if let (Some(stem), Some(extension)) = (target.file_stem(), target.extension()) {
+        let (stem, extension) = (stem.to_string_lossy(), extension.to_string_lossy());
+        names.push(format!("{stem}.en.{extension}").into());
+    }
+    let paths = names.iter().map(|it| given.join(it));
+    paths.into_iter().find(|it| it.is_file()).ok_or_else(|| {
+        let tried: Vec<_> = names.iter().map(|it| it.to_string_lossy()).collect();
+        let (given, tried) = (given.to_string_lossy(), tried.join(", "));
+        let message = Message::new(
+            format!("its source is not in {given}: looked for {tried}"),
+            format!("لا يوجد أصله في {given}: بُحث عن {tried}"),
+        );
+        Problem::fatal(target.to_string_lossy(), message)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn a_pair_is_told_by_its_names() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = |name: &str| folder.path().join(name);
+        for name in ["x.ar.txt", "x.en.txt", "y.en.txt"] {
+            fs::write(path(name), "").unwrap();
+        }
+        assert_eq!(paired_source(&path("x.ar.txt")), Some(path("x.en.txt")));
+        assert!(is_source_of_a_pair(&path("x.en.txt")));
+        assert!(!is_source_of_a_pair(&path("y.en.txt")));
+        assert_eq!(paired_source(&path("y.txt")), None);
+    }
+
+    #[test]
+    fn a_folder_of_sources_is_searched_by_name() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("x.en.txt"), "").unwrap();
+        let found = given_source(folder.path(), Path::new("ar/x.ar.txt")).unwrap();
+        assert_eq!(found, folder.path().join("x.en.txt"));
+        assert!(given_source(folder.path(), Path::new("x.txt")).is_ok());
+        assert!(given_source(folder.path(), Path::new("z.txt")).is_err());
+        assert!(given_source(Path::new("not-here"), Path::new("z.txt")).is_err());
+    }
+}
