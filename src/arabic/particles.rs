@@ -119,6 +119,28 @@ pub fn particle(word: &str) -> Option<&'static str> {
     found.map(|it| it.1)
 }
 
+/// Whether `fold`, a folded word, is one that governs the word after it: a preposition, a negation, a
+/// particle of mood, or one of the letters that are written onto a word and sometimes stand apart;
+/// with or without و or ف.
+///
+/// Every word of every text is asked, so that the rules about such words look at them alone.
+pub fn governs(fold: &str) -> bool {
+    // Five letters at most: حتي behind a conjunction has four.
+    fold.len() <= 10 && (is_governing(fold) || is_governing(behind_conjunction(fold)))
+}
+
+fn behind_conjunction(fold: &str) -> &str {
+    fold.strip_prefix(['و', 'ف']).unwrap_or(fold)
+}
+
+fn is_governing(fold: &str) -> bool {
+    matches!(
+        fold,
+        "و" | "ف" | "ب" | "ل" | "ك" | "س" | "لم" | "لن" | "كي" | "ان" | "في" | "من" | "عن" | "سوف" | "لكي"
+            | "حتي" | "علي" | "الي" | "مع" | "لان" | "بان" | "اولم" | "افلم"
+    )
+}
+
 /// Every particle, as spelt.
 pub fn particles() -> impl Iterator<Item = &'static str> {
     PARTICLES.iter().map(|it| it.0)

@@ -59,6 +59,9 @@ impl Words {
     pub fn rescan(&mut self, text: &str) {
         self.tokens.clear();
         self.folds.clear();
+        // A word and its space are eleven bytes on average; a little more room than that needs.
+        self.tokens.reserve(text.len() / 8);
+        self.folds.reserve(text.len());
         let mut scan = Scan {
             text,
             bytes: text.as_bytes(),
@@ -220,15 +223,14 @@ impl Scan<'_> {
         loop {
             // U+0621–U+063A and U+0641–U+064A, the letters that nearly all text is made of, are
             // D8 A1 – D8 BA and D9 81 – D9 8A.
+            let start = self.at;
+            while let (Some(lead), Some(low)) = (self.bytes.get(self.at), self.bytes.get(self.at + 1))
+                && matches!((lead, low), (0xD8, 0xA7 | 0xA8 | 0xAA..=0xBA) | (0xD9, 0x81..=0x88))
+            {
+                self.at += 2;
+            }
+            folds.push_str(&self.text[start..self.at]);
             match (self.bytes.get(self.at), self.bytes.get(self.at + 1)) {
-                (Some(0xD8), Some(low @ 0xA7..=0xBA)) if *low != 0xA9 => {
-                    folds.push(char::from_u32(0x600 + u32::from(*low & 0x3F)).expect("a letter"));
-                    self.at += 2;
-                }
-                (Some(0xD9), Some(low @ 0x81..=0x88)) => {
-                    folds.push(char::from_u32(0x640 + u32::from(*low & 0x3F)).expect("a letter"));
-                    self.at += 2;
-                }
                 (Some(lead), Some(_)) if *lead >= 0xD8 => {
                     let c = self.char_at(self.at);
                     let inside = letters::is_script_letter(c)

@@ -17,7 +17,7 @@ impl Directive {
     /// Reads `line`: nothing but the directive, after the sign of a comment if one is there.
     pub(super) fn on_line(line: &str, span: Span<InDecoded>) -> Option<Directive> {
         // Cheap for the many lines that are none.
-        let at = line.find("fasih:")?;
+        let at = memchr::memmem::find(line.as_bytes(), b"fasih:")?;
         let before = line[..at].trim();
         if !matches!(before, "" | "#" | "//" | ";" | "<!--") {
             return None;

@@ -10,7 +10,8 @@ pub(super) fn segments(text: &str) -> (Vec<Segment>, Vec<Directive>) {
     let mut start = 0;
     while start < text.len() {
         let rest = &text[start..];
-        let len = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes());
+        let len = end.unwrap_or(rest.len());
         let line = &rest[..len];
         let span: Span<InDecoded> = Span::new(start..start + len);
         match Directive::on_line(line, span) {

@@ -1,6 +1,11 @@
 //! Names a finding by its content, so that a baseline knows it again when lines move.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
+
+/// Words on either side of a finding that name its place: a sentence or so.
+const AROUND: usize = 12;
 
 /// Hands out fingerprints within one document.
 #[derive(Debug, Default)]
@@ -9,12 +14,14 @@ pub(super) struct Fingerprints {
 }
 
 impl Fingerprints {
-    /// The fingerprint of a finding: its rule, its words, the paragraph they stand in (white space
-    /// apart), and how often the three were seen before.
-    pub(super) fn of(&mut self, rule: &str, found: &str, paragraph: &str) -> String {
+    /// The fingerprint of a finding: its rule, its words, the words around it in its paragraph
+    /// (white space apart), and how often all these were seen before.
+    pub(super) fn of(&mut self, rule: &str, paragraph: &str, found: Range<usize>) -> String {
         let mut hash = fnv(0xCBF2_9CE4_8422_2325, rule);
-        hash = fnv(hash, found);
-        for word in paragraph.split_whitespace() {
+        hash = fnv(hash, &paragraph[found.clone()]);
+        let before = paragraph[..found.start].split_whitespace().rev().take(AROUND);
+        let after = paragraph[found.end..].split_whitespace().take(AROUND);
+        for word in before.chain(after) {
             hash = fnv(hash, word);
         }
         let count = self.seen.entry(hash).or_default();
@@ -40,10 +47,10 @@ mod tests {
     #[test]
     fn a_fingerprint_survives_spacing_and_counts_repetitions() {
         let mut one = Fingerprints::default();
-        let first = one.of("a/b", "x", "w  x y");
-        assert_eq!(Fingerprints::default().of("a/b", "x", "w x\ty"), first);
-        assert_ne!(one.of("a/b", "x", "w x y"), first);
+        let first = one.of("a/b", "w  x y", 3..4);
+        assert_eq!(Fingerprints::default().of("a/b", "w x\ty", 2..3), first);
+        assert_ne!(one.of("a/b", "w x y", 2..3), first);
         // Known forever: a baseline written by one version is read by the next.
-        assert_eq!(first, Fingerprints::default().of("a/b", "x", "w x y"));
+        assert_eq!(first, "d2a3a0a9a9c6d1a0");
     }
 }

@@ -1,9 +1,11 @@
-//! The laws every fix obeys, whatever rule made it: see [`enforce`].
+//! The laws every fix obeys, whatever rule made it: see [`Laws`].
 //!
 //! Fixes are dangerous in this field: a known corrector of Arabic turned 5000 into 500. So no fix
 //! changes the value of a number, and no fix that is applied unseen changes a letter inside a
 //! quotation or a word in Latin script. A rule that would break a law loses its fix or its `safe`
 //! here; property tests say that none gets through.
+
+use std::cell::OnceCell;
 
 use crate::{
     arabic::{TokenKind, Words, digit_value, letters},
@@ -11,32 +13,78 @@ use crate::{
     text::{InSegment, Span, conflict},
 };
 
-/// Takes from `finding` what breaks a law.
-pub(super) fn enforce(text: &str, words: &Words, finding: &mut Finding) {
-    finding.fixes.retain(|fix| {
-        is_possible(text, fix) && numbers(text) == numbers(&applied(text, &fix.edits))
-    });
-    let quotations = if finding
-        .fixes
-        .iter()
-        .any(|it| it.applicability == Applicability::Safe)
-    {
-        quotations(words)
-    } else {
-        return;
-    };
-    for fix in &mut finding.fixes {
-        let touches = |edit: &Replacement| {
-            let old = &text[edit.span.range()];
-            let latin = |text: &str| text.chars().filter(char::is_ascii_alphabetic).collect::<String>();
-            let quoted = quotations.iter().any(|it| it.overlaps(edit.span));
-            latin(old) != latin(&edit.text)
-                || (quoted && spelling(old) != spelling(&edit.text))
-        };
-        if fix.applicability == Applicability::Safe && fix.edits.iter().any(touches) {
-            fix.applicability = Applicability::Suggested;
+/// The laws over one segment.
+#[derive(Debug)]
+pub(super) struct Laws<'s> {
+    text: &'s str,
+    words: &'s Words,
+    /// In order; told when the first safe fix asks.
+    quotations: OnceCell<Vec<Span<InSegment>>>,
+}
+
+impl<'s> Laws<'s> {
+    pub(super) fn of(text: &'s str, words: &'s Words) -> Laws<'s> {
+        Laws {
+            text,
+            words,
+            quotations: OnceCell::new(),
         }
     }
+
+    /// Takes from `finding` what breaks a law.
+    pub(super) fn enforce(&self, finding: &mut Finding) {
+        let text = self.text;
+        finding
+            .fixes
+            .retain(|fix| is_possible(text, fix) && keeps_numbers(text, &fix.edits));
+        for fix in &mut finding.fixes {
+            if fix.applicability == Applicability::Safe
+                && fix.edits.iter().any(|it| self.changes_what_was_said(it))
+            {
+                fix.applicability = Applicability::Suggested;
+            }
+        }
+    }
+
+    /// Whether the edit changes a Latin word, or a letter inside a quotation.
+    fn changes_what_was_said(&self, edit: &Replacement) -> bool {
+        let old = &self.text[edit.span.range()];
+        let latin = |text: &str| {
+            let letters = text.chars().filter(char::is_ascii_alphabetic);
+            letters.collect::<String>()
+        };
+        latin(old) != latin(&edit.text)
+            || (spelling(old) != spelling(&edit.text) && self.is_quoted(edit.span))
+    }
+
+    fn is_quoted(&self, span: Span<InSegment>) -> bool {
+        let quotations = self.quotations.get_or_init(|| quotations(self.words));
+        let first = quotations.partition_point(|it| it.end() <= span.start());
+        quotations[first..].first().is_some_and(|it| it.overlaps(span))
+    }
+}
+
+/// Whether the numbers of the text stay what they are. Only the digits that the edits can reach are
+/// compared: those between the first and the last edit, and the numbers these touch.
+fn keeps_numbers(text: &str, edits: &[Replacement]) -> bool {
+    let (Some(start), Some(end)) = (
+        edits.iter().map(|it| it.span.start()).min(),
+        edits.iter().map(|it| it.span.end()).max(),
+    ) else {
+        return true;
+    };
+    let digit = |c: char| digit_value(c).is_some();
+    let start = text[..start].trim_end_matches(digit).len();
+    let end = text.len() - text[end..].trim_start_matches(digit).len();
+    let moved: Vec<Replacement> = edits
+        .iter()
+        .map(|it| Replacement {
+            span: Span::new(it.span.start() - start..it.span.end() - start),
+            text: it.text.clone(),
+        })
+        .collect();
+    let reached = &text[start..end];
+    numbers(reached) == numbers(&applied(reached, &moved))
 }
 
 /// Edits inside the text, on character boundaries, none in another's way.
@@ -55,7 +103,7 @@ fn is_possible(text: &str, fix: &Fix) -> bool {
 }
 
 /// `text` with `edits` made.
-pub(super) fn applied(text: &str, edits: &[Replacement]) -> String {
+fn applied(text: &str, edits: &[Replacement]) -> String {
     let mut sorted: Vec<&Replacement> = edits.iter().collect();
     sorted.sort();
     let mut out = String::with_capacity(text.len());
@@ -134,7 +182,7 @@ mod tests {
             fixes: vec![Fix::replace(Applicability::Safe, span, new)],
             entry: None,
         };
-        enforce(text, &Words::scan(text), &mut finding);
+        Laws::of(text, &Words::scan(text)).enforce(&mut finding);
         assert_eq!(finding.fixes.first().map(|it| it.applicability), expect);
     }
 

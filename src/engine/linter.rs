@@ -2,9 +2,12 @@
 
 use std::cell::OnceCell;
 
+use rustc_hash::FxHashMap;
+
 use super::{
     fingerprint::Fingerprints,
-    laws, overlap,
+    laws::Laws,
+    overlap,
     score::{Score, word_count},
     suppression::Suppressions,
 };
@@ -279,9 +282,13 @@ impl Linter {
         found.retain(|(rule, segment, finding)| !suppressions.silence(rule, *segment, finding));
         let suppressed = suppressions.count();
         let problems = suppressions.unused(document);
+        let mut laws: FxHashMap<usize, Laws<'_>> = FxHashMap::default();
         for (_, segment, finding) in &mut found {
             let ctx = &whole.segments[*segment];
-            laws::enforce(ctx.text, ctx.words, finding);
+            let laws = laws
+                .entry(*segment)
+                .or_insert_with(|| Laws::of(ctx.text, ctx.words));
+            laws.enforce(finding);
         }
         (overlap::resolve(found), problems, suppressed)
     }
@@ -317,7 +324,7 @@ fn place(
     let prose = document.prose(segment);
     let (span, start, end) = document.place(segment, finding.span);
     let found = prose[finding.span.range()].to_owned();
-    let fingerprint = fingerprints.of(rule.id, &found, prose);
+    let fingerprint = fingerprints.of(rule.id, prose, finding.span.range());
     Diagnostic {
         origin: Origin {
             rule: rule.id,

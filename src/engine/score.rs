@@ -35,5 +35,37 @@ impl Score {
 
 /// Runs between white space.
 pub fn word_count(text: &str) -> usize {
-    text.split_whitespace().count()
+    let bytes = text.as_bytes();
+    let mut count = 0;
+    let mut inside = false;
+    let mut at = 0;
+    while at < bytes.len() {
+        // The leads of C2, E1, E2 and E3 begin the only characters beyond ASCII that are white space.
+        let (space, len) = match bytes[at] {
+            byte @ 0..=0x7F => (byte.is_ascii_whitespace() || byte == 0x0B, 1),
+            0xC2 | 0xE1..=0xE3 => {
+                let c = text[at..].chars().next().unwrap_or(' ');
+                (c.is_whitespace(), c.len_utf8())
+            }
+            0xC3..=0xDF => (false, 2),
+            _ => (false, 1),
+        };
+        count += usize::from(!space && !inside);
+        inside = !space;
+        at += len;
+    }
+    count
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn words_are_runs_between_white_space(text in "[a ة\\t\\n\u{a0}\u{2003}\u{3000}…]{0,20}") {
+            prop_assert_eq!(word_count(&text), text.split_whitespace().count());
+        }
+    }
 }

@@ -44,8 +44,7 @@ pub enum FormKind {
 /// One form, as it stands in the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Form<'l> {
-    /// Correctly spelt, without clitics.
-    pub text: &'l str,
+    text: &'l [u8],
     /// The word it is a form of.
     pub lexeme: LexemeId,
     /// What kind of word that is.
@@ -59,7 +58,17 @@ pub struct Form<'l> {
     features: u16,
 }
 
-impl Form<'_> {
+impl<'l> Form<'l> {
+    /// Correctly spelt, without clitics.
+    pub fn text(&self) -> &'l str {
+        std::str::from_utf8(self.text).unwrap_or_default()
+    }
+
+    /// Whether it is spelt so. Cheaper than comparing [`Form::text`].
+    pub fn is(&self, text: &str) -> bool {
+        self.text == text.as_bytes()
+    }
+
     /// What the form shows, of a noun or adjective.
     pub fn noun(&self) -> Option<NounFeatures> {
         (self.kind == FormKind::Noun).then(|| NounFeatures::from_bits(self.features))
@@ -153,7 +162,7 @@ impl Lexicon {
             if u32_at(slot, 0) == tag {
                 let mut number = first - 1;
                 let (form, flags) = self.record(number);
-                if folds_to(form.text, fold) {
+                if folds_to(&form, fold) {
                     let mut record = (form, flags);
                     loop {
                         found(number, record.0);
@@ -178,7 +187,7 @@ impl Lexicon {
         let lexeme_and_kind = u32_at(record, 4);
         let flags = record[8];
         let form = Form {
-            text: std::str::from_utf8(text).unwrap_or_default(),
+            text,
             lexeme: LexemeId(lexeme_and_kind & 0x1FFF_FFFF),
             kind: match lexeme_and_kind >> 29 {
                 0 => FormKind::Noun,
@@ -200,14 +209,14 @@ fn u32_at(bytes: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(bytes[at..at + 4].try_into().expect("four bytes"))
 }
 
-/// Whether the fold of `text` is `fold`.
-fn folds_to(text: &str, fold: &[u8]) -> bool {
+/// Whether the fold of `form` is `fold`.
+fn folds_to(form: &Form<'_>, fold: &[u8]) -> bool {
     // Most words have no letter that folds.
-    if text.as_bytes() == fold {
+    if form.text == fold {
         return true;
     }
     let mut rest = fold;
-    for c in text.chars().filter_map(letters::folded) {
+    for c in form.text().chars().filter_map(letters::folded) {
         let mut buffer = [0; 4];
         let bytes = c.encode_utf8(&mut buffer).as_bytes();
         match rest.strip_prefix(bytes) {

@@ -2,7 +2,7 @@
 
 use super::lexicon::{Form, FormKind, LexemeId, Lexicon};
 use crate::{
-    arabic::{Clitics, Mood, Particle, Split, Tense, TokenKind, Words, letters, splits},
+    arabic::{Clitics, Mood, Particle, Split, Tense, TokenKind, Words, governs, letters, splits},
     text::{InSegment, Span},
 };
 
@@ -30,6 +30,10 @@ pub struct WordAt {
     pub span: Span<InSegment>,
     /// The sentence it belongs to.
     pub sentence: u32,
+    /// It is written in Arabic letters.
+    pub arabic: bool,
+    /// It carries vowel signs or the like, so its letters are not its text.
+    pub signed: bool,
     readings: (u32, u32),
 }
 
@@ -55,6 +59,7 @@ pub struct Readings {
     /// In reading order.
     pub words: Vec<WordAt>,
     readings: Vec<Reading>,
+    governing: Vec<u32>,
 }
 
 impl Readings {
@@ -62,6 +67,12 @@ impl Readings {
     pub fn of(&self, word: usize) -> &[Reading] {
         let (start, end) = self.words[word].readings;
         &self.readings[start as usize..end as usize]
+    }
+
+    /// The words that govern the one after them (prepositions, negations, particles of mood), in
+    /// order: see [`governs`].
+    pub fn governing(&self) -> impl Iterator<Item = usize> + '_ {
+        self.governing.iter().map(|it| *it as usize)
     }
 
     /// The word that the token of this number is, unless it is a mark.
@@ -84,6 +95,7 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
     let mut out = Readings {
         words: Vec::with_capacity(words.tokens.len()),
         readings: Vec::with_capacity(words.tokens.len()),
+        governing: Vec::new(),
     };
     let mut barrier = Barrier::Stop;
     for (number, token) in words.tokens.iter().enumerate() {
@@ -98,6 +110,9 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
         let fold = words.fold(token);
         match token.kind {
             TokenKind::Arabic => {
+                if governs(fold) {
+                    out.governing.push(out.words.len() as u32);
+                }
                 let word = &text[token.span.range()];
                 read_word(word, fold, lexicons, &mut out.readings);
             }
@@ -112,6 +127,9 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
             barrier,
             span: token.span,
             sentence: token.sentence,
+            arabic: token.kind == TokenKind::Arabic,
+            // A fold leaves signs out and keeps the length of everything else.
+            signed: fold.len() != token.span.len(),
             readings: (start, out.readings.len() as u32),
         });
         barrier = Barrier::Nothing;
@@ -207,10 +225,10 @@ fn read_core(
 /// Whether the letters of the text may stand for those of the form: the fold is the same, but the
 /// fold makes أن and إن one.
 fn is_spelt(form: &Form<'_>, spelt: &impl Spelt) -> bool {
-    if spelt.plain() == Some(form.text) {
+    if spelt.plain().is_some_and(|it| form.is(it)) {
         return true;
     }
-    form.text
+    form.text()
         .chars()
         .zip(spelt.letters())
         .all(|(form, text)| letters::stands_for(text, form))

@@ -8,15 +8,15 @@
 /// Classes a skeleton can hold: three bits each.
 const MOST: u32 = 20;
 
-/// The skeleton of an Arabic word, from its fold. Vowels, و, ي, ه, ح, ع and hamza are left out.
-pub fn skeleton(fold: &str) -> u64 {
+/// The skeleton of an Arabic word, folded or not. Vowels, و, ي, ه, ح, ع and hamza are left out.
+pub fn skeleton(word: &str) -> u64 {
     let mut key = 0;
     let mut last = 0;
-    for c in fold.chars() {
+    for c in word.chars() {
         let class = match c {
             'ب' => 1,
             'ف' => 2,
-            'ك' | 'ق' | 'غ' | 'ج' | 'خ' => 3,
+            'ك' | 'ک' | 'ق' | 'غ' | 'ج' | 'خ' => 3,
             'س' | 'ص' | 'ز' | 'ش' | 'ظ' => 4,
             'ت' | 'ط' | 'د' | 'ض' | 'ث' | 'ذ' => 5,
             'م' | 'ن' => 6,

@@ -174,10 +174,18 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
     {
         return None;
     }
+    // Another consonant is another name: cheap to see, and nearly always the answer.
+    let wanted = skeleton(given);
+    let fold = ctx.fold(before);
+    let alike = |cut: &str| fold.strip_prefix(cut).is_some_and(|it| skeleton(it) == wanted);
+    if !["", "و", "ل", "ب"].iter().any(|it| alike(it)) {
+        return None;
+    }
     // A name or word that we know is itself, not a misspelling of another.
     if readings.of(before).iter().any(|it| !it.weak) || given_name(ctx.fold(before)).is_some() {
         return None;
     }
+    let near = near(&bare(ctx.word(before)), given)?;
     let accepted = name.arabic.iter().any(|spelling| {
         let first = spelling.split_whitespace().next().unwrap_or_default();
         ctx.fold(before).ends_with(&folded(first))
@@ -185,7 +193,7 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
     if accepted {
         return None;
     }
-    let (clitics, distance) = near(&bare(ctx.word(before)), given)?;
+    let (clitics, distance) = near;
     Some(NearMiss {
         word: before,
         given: given.to_owned(),
@@ -197,7 +205,7 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
 /// How near `text` is to `given`, with the clitic that has to be cut off for it.
 fn near(text: &str, given: &str) -> Option<(Clitics, u32)> {
     let letters = given.chars().count() as u32;
-    let wanted = skeleton(&folded(given));
+    let wanted = skeleton(given);
     let conjunction = Clitics {
         conjunction: Some(Conjunction::Wa),
         ..Clitics::NONE
@@ -218,8 +226,7 @@ fn near(text: &str, given: &str) -> Option<(Clitics, u32)> {
         let Some(rest) = text.strip_prefix(proclitic) else {
             continue;
         };
-        // Another consonant is another name: cheap to see, and nearly always the answer.
-        if skeleton(&folded(rest)) != wanted {
+        if skeleton(rest) != wanted {
             continue;
         }
         let distance = spelling_distance(rest, given);

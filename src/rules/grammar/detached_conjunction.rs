@@ -38,7 +38,7 @@ rule! {
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let token = ctx.readings.words[word].token as usize;
         if ctx.word(word) != "و" || !ctx.words.tokens[token].spaced {
             continue;

@@ -76,7 +76,7 @@ const LETTERED: [&str; 34] = [
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let written = ctx.word(word);
         let stretched = written.ends_with(letters::TATWEEL);
         let Some(clitics) = clitics(written.trim_end_matches(letters::TATWEEL)) else {

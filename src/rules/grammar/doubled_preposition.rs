@@ -57,8 +57,12 @@ const PAIRS: [(&str, &str); 13] = [
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let letters = letters_of(ctx, word);
+        // The longest is على behind a conjunction.
+        if letters.len() > 8 {
+            continue;
+        }
         // The ف of في is its own.
         let known = |it: &str| PAIRS.iter().any(|pair| pair.0 == it);
         let first = match &*letters {

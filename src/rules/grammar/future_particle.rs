@@ -2,7 +2,7 @@
 
 use super::{
     meant_verb::{MeantVerb, meant_verb},
-    neighbours::{arabic_after, is_one_of, letters_of, place, stretch, without_conjunction},
+    neighbours::{WordSet, arabic_after, letters_of, place, stretch, without_conjunction},
     subject::{likely_gender, subject_before},
 };
 use crate::{
@@ -49,10 +49,14 @@ rule! {
     }
 }
 
+/// Wadi Sawfa is a place.
+static VALLEY: WordSet = WordSet::new(&["وادي", "بوادي", "لوادي", "واد"]);
+static SAWFA: WordSet = WordSet::new(&["سوف"]);
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         // With its doubling written it is another word: سوّف, he put off.
-        if !is_one_of(&letters_of(ctx, word), &["سوف"]) || ctx.word(word).contains('\u{651}') {
+        if !SAWFA.contains_behind_conjunction(&letters_of(ctx, word)) || ctx.word(word).contains('\u{651}') {
             continue;
         }
         let Some(next) = arabic_after(ctx, word, Barrier::Quote) else {
@@ -60,10 +64,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         };
         // The valley in Algeria and its people.
         if word > 0
-            && is_one_of(
-                &letters_of(ctx, word - 1),
-                &["وادي", "بوادي", "لوادي", "واد"],
-            )
+            && VALLEY.contains(&letters_of(ctx, word - 1))
         {
             continue;
         }

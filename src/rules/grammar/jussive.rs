@@ -1,7 +1,7 @@
 //! لم, لن, كي and أن before a verb in the wrong mood: see [`RULE`].
 
 use super::{
-    neighbours::{arabic_after, is_one_of, letters_of, place, stretch},
+    neighbours::{WordSet, arabic_after, letters_of, place, stretch},
     weak_verbs::{jussive, without_nun},
 };
 use crate::{
@@ -40,13 +40,15 @@ rule! {
     }
 }
 
+static SUBORDINATING: WordSet = WordSet::new(&["لن", "كي", "لكي"]);
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let particle = letters_of(ctx, word);
         // لِمَ is why; so is فلم, often enough.
         let negates = matches!(&*particle, "لم" | "ولم" | "أولم" | "أفلم")
             && !ctx.word(word).contains('\u{650}');
-        let subordinates = is_one_of(&particle, &["لن", "كي", "لكي"]);
+        let subordinates = SUBORDINATING.contains_behind_conjunction(&particle);
         let that = matches!(&*particle, "أن" | "وأن" | "بأن" | "لأن")
             // أنّ goes before a noun.
             && !ctx.word(word).contains('\u{651}');

@@ -3,7 +3,7 @@
 use super::{
     future_particle::presents,
     meant_verb::{MeantVerb, meant_verb},
-    neighbours::{arabic_after, is_one_of, letters_of, place, stretch},
+    neighbours::{WordSet, arabic_after, letters_of, place, stretch},
 };
 use crate::{
     arabic::{Gender, Mood, Number, Verb, particle},
@@ -61,12 +61,15 @@ const PAST: [(&str, &str, &str); 18] = [
     ("شهد", "يشهد", "يشهد"),
 ];
 
+static NOT_DONE: WordSet = WordSet::new(&["لم"]);
+static NEVER: WordSet = WordSet::new(&["لن"]);
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let negation = letters_of(ctx, word);
         // لِمَ is why.
-        let past = is_one_of(&negation, &["لم"]) && !ctx.word(word).contains('\u{650}');
-        let future = is_one_of(&negation, &["لن"]);
+        let past = NOT_DONE.contains_behind_conjunction(&negation) && !ctx.word(word).contains('\u{650}');
+        let future = NEVER.contains_behind_conjunction(&negation);
         if !past && !future {
             continue;
         }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::{
-    arabic::{TokenKind, bare},
+    arabic::bare,
     matcher::Barrier,
     rule::Ctx,
     text::{InSegment, Span},
@@ -11,22 +11,19 @@ use crate::{
 
 /// The letters of an Arabic word without vowel signs; empty for any other word.
 pub(super) fn letters_of<'t>(ctx: &Ctx<'t>, word: usize) -> Cow<'t, str> {
-    if !is_arabic(ctx, word) {
-        return Cow::Borrowed("");
-    }
-    let written = ctx.word(word);
-    // Nearly every word of a news text is written without signs, and then its fold is as long.
-    if written.len() == ctx.fold(word).len() {
-        Cow::Borrowed(written)
+    let at = &ctx.readings.words[word];
+    if !at.arabic {
+        Cow::Borrowed("")
+    } else if at.signed {
+        Cow::Owned(bare(ctx.at(at.span)))
     } else {
-        Cow::Owned(bare(written))
+        Cow::Borrowed(ctx.at(at.span))
     }
 }
 
 /// Whether the word of this number is written in Arabic.
 pub(super) fn is_arabic(ctx: &Ctx<'_>, word: usize) -> bool {
-    let token = ctx.readings.words[word].token as usize;
-    ctx.words.tokens[token].kind == TokenKind::Arabic
+    ctx.readings.words[word].arabic
 }
 
 /// The Arabic word after `word`, where nothing more than `most` stands between the two.
@@ -40,9 +37,43 @@ pub(super) fn without_conjunction(letters: &str) -> &str {
     letters.strip_prefix(['و', 'ف']).unwrap_or(letters)
 }
 
-/// Whether `letters` are one of `words`, by themselves or behind و or ف.
-pub(super) fn is_one_of(letters: &str, words: &[&str]) -> bool {
-    words.contains(&letters) || words.contains(&without_conjunction(letters))
+/// A few words that a rule waits for, told from all others at a glance: every word of every text is
+/// asked whether it is one of them.
+pub(super) struct WordSet {
+    words: &'static [&'static str],
+    /// A bit for each word, by its first and last letter.
+    mask: u64,
+}
+
+impl WordSet {
+    pub(super) const fn new(words: &'static [&'static str]) -> WordSet {
+        let mut mask = 0;
+        let mut at = 0;
+        while at < words.len() {
+            mask |= bit(words[at].as_bytes());
+            at += 1;
+        }
+        WordSet { words, mask }
+    }
+
+    pub(super) fn contains(&self, letters: &str) -> bool {
+        self.mask & bit(letters.as_bytes()) != 0 && self.words.contains(&letters)
+    }
+
+    /// Whether `letters` are one of the words, by themselves or behind و or ف.
+    pub(super) fn contains_behind_conjunction(&self, letters: &str) -> bool {
+        self.contains(letters) || self.contains(without_conjunction(letters))
+    }
+}
+
+/// A bit that the second and the last byte choose: the parts of the first and last letter that differ
+/// from letter to letter.
+const fn bit(word: &[u8]) -> u64 {
+    if word.len() < 2 {
+        return 0;
+    }
+    let hash = word[1] as u64 * 5 + word[word.len() - 1] as u64 * 13 + word.len() as u64;
+    1 << (hash & 63)
 }
 
 /// From the first word to the last, with what stands between.

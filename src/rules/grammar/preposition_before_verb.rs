@@ -1,6 +1,6 @@
 //! Prepositions right before a verb: see [`RULE`].
 
-use super::neighbours::{arabic_after, is_one_of, letters_of, stretch};
+use super::neighbours::{WordSet, arabic_after, letters_of, stretch};
 use crate::{
     diagnostic::Message,
     matcher::Barrier,
@@ -35,7 +35,7 @@ rule! {
 }
 
 /// Prepositions that are never the end of a name or of a verb's phrase.
-const PREPOSITIONS: [&str; 3] = ["في", "إلى", "عن"];
+static PREPOSITIONS: WordSet = WordSet::new(&["في", "إلى", "عن"]);
 
 /// Verbs that are nothing else, neither nouns nor names.
 const VERBS: [&str; 18] = [
@@ -60,9 +60,9 @@ const VERBS: [&str; 18] = [
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
+    for word in ctx.readings.governing() {
         let preposition = letters_of(ctx, word);
-        if !is_one_of(&preposition, &PREPOSITIONS) {
+        if !PREPOSITIONS.contains_behind_conjunction(&preposition) {
             continue;
         }
         let Some(next) = arabic_after(ctx, word, Barrier::Nothing) else {

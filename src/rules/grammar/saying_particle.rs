@@ -1,6 +1,6 @@
 //! أن after a verb of saying: see [`RULE`].
 
-use super::neighbours::{arabic_after, is_one_of, letters_of, place, stretch};
+use super::neighbours::{WordSet, arabic_after, letters_of, place, stretch};
 use crate::{
     diagnostic::{Applicability, Fix, Message},
     matcher::Barrier,
@@ -34,7 +34,7 @@ rule! {
     }
 }
 
-const BEFORE: [&str; 14] = [
+static BEFORE: WordSet = WordSet::new(&[
     "قال",
     "قالت",
     "قالوا",
@@ -49,7 +49,7 @@ const BEFORE: [&str; 14] = [
     "قائلة",
     "قائلين",
     "حيث",
-];
+]);
 
 const AFTER: [&str; 9] = [
     "أن",
@@ -65,7 +65,7 @@ const AFTER: [&str; 9] = [
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for word in 0..ctx.readings.words.len() {
-        if !is_one_of(&letters_of(ctx, word), &BEFORE) {
+        if !BEFORE.contains_behind_conjunction(&letters_of(ctx, word)) {
             continue;
         }
         let Some(next) = arabic_after(ctx, word, Barrier::Nothing) else {

@@ -331,10 +331,10 @@ fn candidates<'n>(
     let mut found = Vec::new();
     for segment in &ctx.segments {
         for (number, at) in segment.readings.words.iter().enumerate() {
-            let token = &segment.words.tokens[at.token as usize];
-            if token.kind != TokenKind::Arabic {
+            if !at.arabic || is_known(segment, number) {
                 continue;
             }
+            let token = &segment.words.tokens[at.token as usize];
             let fold = segment.words.fold(token);
             let behind = fold.strip_prefix(['و', 'ل', 'ب', 'ف', 'ك']);
             for (fold, cut) in [Some((fold, 0)), behind.map(|it| (it, 1))].into_iter().flatten() {
@@ -342,8 +342,7 @@ fn candidates<'n>(
                     continue;
                 };
                 let word: String = bare(segment.at(token.span)).chars().skip(cut).collect();
-                if !fold.starts_with("ال") && !is_known(segment, number) && seen.insert(word.clone())
-                {
+                if !fold.starts_with("ال") && seen.insert(word.clone()) {
                     found.push((word, names.as_slice()));
                 }
             }
