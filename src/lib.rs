@@ -5,10 +5,9 @@
 //! [`engine::Report`].
 //!
 //! ```
-//! use fasih::{bundled, document::{Document, Format}, engine::Linter, glossary::Glossaries};
+//! use fasih::{document::{Document, Format}, engine::Linter};
 //!
-//! let glossaries = Glossaries::new(vec![bundled::compiled()], &Default::default());
-//! let linter = Linter::new(glossaries);
+//! let linter = Linter::shipped();
 //! let article = "أصبحت الكرة الآن في محكمة روسيا.".as_bytes().to_vec();
 //! let (document, _) = Document::parse("article.txt", article, Format::Plain);
 //! let report = linter.check(&document, None);

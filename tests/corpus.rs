@@ -1,17 +1,7 @@
 //! Sentences and an article of our own, checked with everything at default settings: what is
 //! marked in them is found so, and nothing else is.
 
-use fasih::{
-    bundled,
-    diagnostic::Finding,
-    engine::Linter,
-    glossary::Glossaries,
-    marked,
-};
-
-fn linter() -> Linter {
-    Linter::new(Glossaries::new(vec![bundled::compiled()], &Default::default()))
-}
+use fasih::{diagnostic::Finding, engine::Linter, marked};
 
 fn remarked(linter: &Linter, text: &str) -> String {
     let found: Vec<Finding> = linter.check_text(text).into_iter().map(|it| it.1).collect();
@@ -20,7 +10,7 @@ fn remarked(linter: &Linter, text: &str) -> String {
 
 #[test]
 fn every_marked_line_comes_back() {
-    let linter = linter();
+    let linter = Linter::shipped();
     let mut wrong = Vec::new();
     for line in include_str!("corpus/sentences.txt").lines() {
         if line.is_empty() || line.starts_with('#') {
@@ -38,5 +28,5 @@ fn every_marked_line_comes_back() {
 #[test]
 fn the_sample_article_is_marked_as_an_editor_would() {
     let text = include_str!("corpus/sample.ar.txt");
-    insta::assert_snapshot!("sample", remarked(&linter(), text));
+    insta::assert_snapshot!("sample", remarked(&Linter::shipped(), text));
 }

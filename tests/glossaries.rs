@@ -5,11 +5,10 @@ use fasih::{
     bundled,
     diagnostic::Confidence,
     engine::{Failure, Linter, Thresholds, self_test},
-    glossary::{Glossaries, Loaded, load},
+    glossary::{Loaded, load},
 };
 
 fn linter(entry: Option<&str>) -> Linter {
-    let glossaries = Glossaries::new(vec![bundled::compiled()], &Default::default());
     let select: Vec<String> = match entry {
         Some(entry) => vec![entry.to_owned()],
         None => ["idioms", "senses", "terms", "calques", "titles"]
@@ -20,7 +19,7 @@ fn linter(entry: Option<&str>) -> Linter {
         severity: fasih::diagnostic::Severity::Neutral,
         confidence: Confidence::Low,
     };
-    Linter::new(glossaries)
+    Linter::shipped()
         .with_selection(&select, &[])
         .expect("the entry is there")
         .with_thresholds(thresholds)

@@ -5,11 +5,9 @@ use std::sync::OnceLock;
 
 use fasih::{
     arabic::digit_value,
-    bundled,
     diagnostic::{Applicability, Confidence, Severity},
     document::{Document, Format},
     engine::{Linter, Report, Thresholds, fix},
-    glossary::Glossaries,
     text::{Encoding, apply, encode},
 };
 use proptest::prelude::*;
@@ -17,8 +15,7 @@ use proptest::prelude::*;
 fn linter() -> &'static Linter {
     static LINTER: OnceLock<Linter> = OnceLock::new();
     LINTER.get_or_init(|| {
-        let glossaries = Glossaries::new(vec![bundled::compiled()], &Default::default());
-        Linter::new(glossaries).with_thresholds(Thresholds {
+        Linter::shipped().with_thresholds(Thresholds {
             severity: Severity::Neutral,
             confidence: Confidence::Low,
         })
@@ -63,8 +60,10 @@ fn garbled() -> impl Strategy<Value = String> {
         "👍",
     ]);
     let joint = prop::sample::select(vec![" ", " ، ", "، ", ". ", " . ", "\n", "\r\n", " ؟", "” ", " “", ",", " و "]);
-    prop::collection::vec((piece, joint), 1..14)
-        .prop_map(|it| it.into_iter().map(|(piece, joint)| format!("{piece}{joint}")).collect())
+    prop::collection::vec((piece, joint), 1..14).prop_map(|pairs| {
+        let pieces = pairs.iter().flat_map(|it| [it.0, it.1]);
+        pieces.collect::<String>()
+    })
 }
 
 fn digits(text: &str) -> Vec<u32> {

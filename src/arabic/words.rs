@@ -254,10 +254,7 @@ impl Scan<'_> {
     /// Passes a word of another script; an apostrophe between letters belongs to it.
     fn foreign(&mut self) -> TokenKind {
         let mut latin = true;
-        loop {
-            let Some(c) = self.text[self.at..].chars().next() else {
-                break;
-            };
+        while let Some(c) = self.text[self.at..].chars().next() {
             let letter = c.is_ascii_alphabetic()
                 || (c as u32 >= 0x80 && c.is_alphabetic() && !letters::is_script_letter(c))
                 || matches!(c, '\u{300}'..='\u{36F}');

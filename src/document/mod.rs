@@ -96,12 +96,11 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = match &segment.derived {
-            Some(derived) => derived.map.to_a(span),
-            None => {
-                let base = segment.span.start();
-                Span::new(base + span.start()..base + span.end())
-            }
+        let decoded = if let Some(derived) = &segment.derived {
+            derived.map.to_a(span)
+        } else {
+            let base = segment.span.start();
+            Span::new(base + span.start()..base + span.end())
         };
         let position = |offset| self.lines.position(&self.decoded.text, offset);
         (

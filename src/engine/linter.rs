@@ -12,6 +12,7 @@ use super::{
     suppression::Suppressions,
 };
 use crate::{
+    bundled,
     arabic::{Words, number_sentences},
     diagnostic::{Confidence, Diagnostic, Finding, Fix, Message, Origin, PlacedFix, Problem, Severity},
     document::{Document, Segment},
@@ -78,6 +79,9 @@ pub struct Report {
     pub score: Score,
 }
 
+/// A finding, the rule that made it, and the number of its segment.
+pub(super) type Found = (&'static Rule, usize, Finding);
+
 /// A segment cut, read and searched.
 struct Analysed {
     words: Words,
@@ -88,6 +92,12 @@ struct Analysed {
 }
 
 impl Linter {
+    /// A linter with the shipped glossaries and every rule.
+    pub fn shipped() -> Linter {
+        let nothing_disabled = rustc_hash::FxHashSet::default();
+        Linter::new(Glossaries::new(vec![bundled::compiled()], &nothing_disabled))
+    }
+
     /// A linter with every rule.
     pub fn new(glossaries: Glossaries) -> Linter {
         Linter {
@@ -237,7 +247,7 @@ impl Linter {
     fn findings(
         &self,
         document: &Document,
-    ) -> (Vec<(&'static Rule, usize, Finding)>, Vec<Problem>, usize) {
+    ) -> (Vec<Found>, Vec<Problem>, usize) {
         let analysed: Vec<Analysed> = document
             .segments
             .iter()
@@ -259,7 +269,7 @@ impl Linter {
             })
             .collect();
         let whole = DocumentCtx { segments };
-        let mut found: Vec<(&'static Rule, usize, Finding)> = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         for rule in &self.rules {
             let mut findings = Findings::of(rule);
             match rule.scope {

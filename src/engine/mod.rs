@@ -14,6 +14,5 @@ mod suppression;
 
 pub use fixing::{Fixed, fix};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
-pub use overlap::resolve;
 pub use score::{Score, word_count};
 pub use self_test::{Failure, self_test};

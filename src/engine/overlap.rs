@@ -2,15 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::{diagnostic::Finding, rule::Rule};
+use super::linter::Found;
 
 /// Drops what overlaps a better finding, and puts the rest in the order of the text.
 ///
 /// Better is: surer, then worse for the reader, then larger, then earlier in the registry, whose
 /// order `found` has. Two that say the same are one.
-pub fn resolve(
-    mut found: Vec<(&'static Rule, usize, Finding)>,
-) -> Vec<(&'static Rule, usize, Finding)> {
+pub(super) fn resolve(mut found: Vec<Found>) -> Vec<Found> {
     // Stable: the order of the registry decides what is left.
     found.sort_by_key(|(_, segment, it)| {
         (
@@ -20,7 +18,7 @@ pub fn resolve(
             Reverse(it.span.len()),
         )
     });
-    let mut kept: Vec<(&'static Rule, usize, Finding)> = Vec::with_capacity(found.len());
+    let mut kept: Vec<Found> = Vec::with_capacity(found.len());
     // Kept findings of one segment by their start, to look neighbours up in.
     let mut taken: std::collections::BTreeMap<(usize, usize), usize> =
         std::collections::BTreeMap::new();
@@ -46,7 +44,7 @@ pub fn resolve(
 mod tests {
     use super::*;
     use crate::{
-        diagnostic::{Confidence, Message, Severity},
+        diagnostic::{Confidence, Finding, Message, Severity},
         rules,
         text::Span,
     };
@@ -67,10 +65,13 @@ mod tests {
     }
 
     #[track_caller]
-    fn kept(found: Vec<Finding>, expect: &[std::ops::Range<usize>]) {
+    fn kept(found: Vec<Finding>, expect: &[(usize, usize)]) {
         let rule = rules::all().next().unwrap();
         let found = found.into_iter().map(|it| (rule, 0, it)).collect();
-        let spans: Vec<_> = resolve(found).iter().map(|it| it.2.span.range()).collect();
+        let spans: Vec<_> = resolve(found)
+            .iter()
+            .map(|it| (it.2.span.start(), it.2.span.end()))
+            .collect();
         assert_eq!(spans, expect);
     }
 
@@ -78,10 +79,10 @@ mod tests {
     fn the_surer_then_the_worse_then_the_larger_stays() {
         use Confidence::{High, Medium};
         use Severity::{Major, Minor};
-        kept(vec![finding(0..9, Medium, Major), finding(2..4, High, Minor)], &[2..4]);
-        kept(vec![finding(0..9, High, Minor), finding(2..4, High, Major)], &[2..4]);
-        kept(vec![finding(2..4, High, Major), finding(0..9, High, Major)], &[0..9]);
-        kept(vec![finding(0..2, High, Major), finding(2..4, High, Major)], &[0..2, 2..4]);
-        kept(vec![finding(0..2, High, Major), finding(0..2, High, Major)], &[0..2]);
+        kept(vec![finding(0..9, Medium, Major), finding(2..4, High, Minor)], &[(2, 4)]);
+        kept(vec![finding(0..9, High, Minor), finding(2..4, High, Major)], &[(2, 4)]);
+        kept(vec![finding(2..4, High, Major), finding(0..9, High, Major)], &[(0, 9)]);
+        kept(vec![finding(0..2, High, Major), finding(2..4, High, Major)], &[(0, 2), (2, 4)]);
+        kept(vec![finding(0..2, High, Major), finding(0..2, High, Major)], &[(0, 2)]);
     }
 }

@@ -97,8 +97,7 @@ fn traps(path: &str, yaml: &str) -> Vec<Problem> {
         let mut value_starts = true;
         for (byte, c) in line.char_indices() {
             match quote {
-                Some(open) if c == open => quote = None,
-                Some(_) => {}
+                Some(open) => quote = (c != open).then_some(open),
                 None if matches!(c, '"' | '\'') && value_starts => quote = Some(c),
                 None if c == '!' && value_starts => {
                     let message = Message::fixed(

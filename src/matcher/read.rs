@@ -118,7 +118,7 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
             }
             TokenKind::Latin => {
                 let clitics = Clitics::default();
-                read_core(fold, fold, clitics, lexicons, &mut out.readings);
+                read_core(fold, &fold, clitics, lexicons, &mut out.readings);
             }
             _ => {}
         }
@@ -157,7 +157,7 @@ fn read_word(word: &str, fold: &str, lexicons: &[&Lexicon], out: &mut Vec<Readin
             // Without signs the word and its fold have their letters at the same bytes.
             core: (word.len() == fold.len()).then(|| word.get(core.clone())).flatten(),
         };
-        read_core(&fold[core], spelt, clitics, lexicons, out);
+        read_core(&fold[core], &spelt, clitics, lexicons, out);
     }
 }
 
@@ -200,14 +200,14 @@ impl Spelt for &str {
 
 fn read_core(
     core: &str,
-    spelt: impl Spelt,
+    spelt: &impl Spelt,
     clitics: Clitics,
     lexicons: &[&Lexicon],
     out: &mut Vec<Reading>,
 ) {
     for (source, lexicon) in lexicons.iter().enumerate() {
         lexicon.look_up(core.as_bytes(), |number, form| {
-            if !may_stand(&form, clitics) || !is_spelt(&form, &spelt) {
+            if !may_stand(&form, clitics) || !is_spelt(&form, spelt) {
                 return;
             }
             let bare = clitics == Clitics::default() || clitics.article;

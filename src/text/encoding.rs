@@ -139,12 +139,11 @@ fn decode_utf16(bytes: &[u8], encoding: Encoding, skip: usize) -> Decoded {
         .map(|it| unit(it.try_into().expect("chunks of two")));
     let mut at = skip;
     for decoded in char::decode_utf16(units) {
-        let (c, len) = match decoded {
-            Ok(c) => (c, c.len_utf16() * 2),
-            Err(_) => {
-                broken.push(at);
-                (char::REPLACEMENT_CHARACTER, 2)
-            }
+        let (c, len) = if let Ok(c) = decoded {
+            (c, c.len_utf16() * 2)
+        } else {
+            broken.push(at);
+            (char::REPLACEMENT_CHARACTER, 2)
         };
         text.push(c);
         map.replaced(len, c.len_utf8());
@@ -281,8 +280,8 @@ mod tests {
 
     /// `needle` of the text stands in the file where `encode` would put it.
     #[track_caller]
-    fn check(bytes: Vec<u8>, encoding: Encoding, needle: &str) {
-        let decoded = decode(bytes.clone());
+    fn check(bytes: &[u8], encoding: Encoding, needle: &str) {
+        let decoded = decode(bytes.to_vec());
         assert_eq!(decoded.encoding, encoding);
         assert!(decoded.broken.is_empty());
         let at = decoded.text.find(needle).unwrap();
@@ -299,16 +298,16 @@ mod tests {
             Encoding::Windows1256,
         ] {
             let bytes = encode(ARTICLE, encoding).unwrap().into_owned();
-            check(bytes, encoding, "الحرب");
+            check(&bytes, encoding, "الحرب");
         }
         let marked = [b"\xEF\xBB\xBF", ARTICLE.as_bytes()].concat();
-        check(marked, Encoding::Utf8, "انتهت،");
+        check(&marked, Encoding::Utf8, "انتهت،");
         for (mark, encoding) in [
             (b"\xFF\xFE", Encoding::Utf16Le),
             (b"\xFE\xFF", Encoding::Utf16Be),
         ] {
             let body = encode(ARTICLE, encoding).unwrap();
-            check([mark.as_slice(), &*body].concat(), encoding, "سكت");
+            check(&[mark.as_slice(), &*body].concat(), encoding, "سكت");
         }
     }
 

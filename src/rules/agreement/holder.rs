@@ -83,6 +83,23 @@ fn mismatch(ctx: &Ctx<'_>, person: &Person, floor: usize) -> Option<Mismatch> {
     (!mismatch.edits.is_empty()).then_some(mismatch)
 }
 
+/// The verb of saying whose subject the person is, by title or by name, in either gender.
+pub(super) fn saying_verb_of(ctx: &Ctx<'_>, person: &Person) -> Option<usize> {
+    let first = match find_title(ctx, person, 0) {
+        Some(held) if !held.free => return None,
+        Some(held) => held.word,
+        None => person.words.start,
+    };
+    let at = first.checked_sub(1)?;
+    if ctx.readings.words[first].barrier > Barrier::Quote {
+        return None;
+    }
+    let fold = ctx.fold(at);
+    let core = fold.strip_prefix(['و', 'ف']).unwrap_or(fold);
+    let says = saying_verb(fold).or_else(|| saying_verb(core)).is_some();
+    (says && !NOUNS_TOO.contains(&core)).then_some(at)
+}
+
 /// A title before a name.
 #[derive(Clone, Copy, Debug)]
 struct Held {

@@ -2,6 +2,7 @@
 
 mod and_others;
 mod holder;
+mod suffix_gender;
 mod title_gender;
 mod verb_gender;
 
@@ -10,5 +11,6 @@ use crate::rule::Rule;
 pub(super) static RULES: &[&Rule] = &[
     &title_gender::RULE,
     &verb_gender::RULE,
+    &suffix_gender::RULE,
     &and_others::RULE,
 ];
