@@ -32,7 +32,15 @@ mod glossary;
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=glossaries");
     println!("cargo::rerun-if-changed=build.rs");
-    for module in ["text", "arabic", "diagnostic", "marked.rs", "pattern", "matcher", "glossary"] {
+    for module in [
+        "text",
+        "arabic",
+        "diagnostic",
+        "marked.rs",
+        "pattern",
+        "matcher",
+        "glossary",
+    ] {
         println!("cargo::rerun-if-changed=src/{module}");
     }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
@@ -53,7 +61,10 @@ fn main() -> ExitCode {
                 return ExitCode::FAILURE;
             }
         };
-        listing += &format!("    ({path:?}, include_str!({:?})),\n", file.display().to_string());
+        listing += &format!(
+            "    ({path:?}, include_str!({:?})),\n",
+            file.display().to_string()
+        );
         match glossary::load(&path, &yaml) {
             Ok(it) => loaded.push(it),
             Err(wrong) => problems.extend(wrong),
@@ -64,7 +75,9 @@ fn main() -> ExitCode {
     let (compiled, wrong) = glossary::compile(&loaded, &glossary::Vocabulary::default());
     problems.extend(wrong);
     for problem in &problems {
-        let at = problem.position.map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
+        let at = problem
+            .position
+            .map_or(String::new(), |it| format!(":{}:{}", it.line, it.column));
         println!("cargo::error={}{at}: {}", problem.path, problem.message.en);
     }
     if !problems.is_empty() {

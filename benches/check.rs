@@ -35,12 +35,21 @@ fn human_text() -> String {
         lines.extend(text.lines().map(ToOwned::to_owned));
     }
     if let Ok(text) = fs::read_to_string(shared.join("pud/dev.tsv")) {
-        lines.extend(text.lines().filter_map(|it| it.split('\t').nth(2)).map(ToOwned::to_owned));
+        lines.extend(
+            text.lines()
+                .filter_map(|it| it.split('\t').nth(2))
+                .map(ToOwned::to_owned),
+        );
     }
     if lines.is_empty() {
         println!("../shared is not here: measuring on our own corpus, which is small and garbled");
         let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus/sample.ar.txt");
-        lines.extend(fs::read_to_string(corpus).unwrap().lines().map(ToOwned::to_owned));
+        lines.extend(
+            fs::read_to_string(corpus)
+                .unwrap()
+                .lines()
+                .map(ToOwned::to_owned),
+        );
     }
     lines.into_iter().collect::<Vec<_>>().join("\n")
 }
@@ -125,7 +134,12 @@ fn made_up(count: usize) -> Compiled {
     for n in 0..count {
         let word = |salt: usize| {
             let x = n * 31 + salt * 17;
-            format!("{}ا{}{}", ROOTS[x % 28], ROOTS[(x / 28) % 28], ROOTS[(x / 784) % 28])
+            format!(
+                "{}ا{}{}",
+                ROOTS[x % 28],
+                ROOTS[(x / 28) % 28],
+                ROOTS[(x / 784) % 28]
+            )
         };
         let context = ["في", "على", "من", "إلى"][n % 4];
         yaml += &format!(

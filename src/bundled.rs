@@ -47,7 +47,10 @@ mod tests {
         assert_eq!(lint(&loaded), []);
         let (fresh, problems) = compile(&loaded, &Vocabulary::default());
         assert_eq!(problems, []);
-        assert!(fresh.to_bytes() == BLOB, "the blob was built from other files");
+        assert!(
+            fresh.to_bytes() == BLOB,
+            "the blob was built from other files"
+        );
         assert_eq!(compiled().to_bytes(), BLOB);
     }
 }

@@ -22,7 +22,12 @@ fn every_marked_line_comes_back() {
             wrong.push(format!("wanted {line}\nfound  {found}"));
         }
     }
-    assert!(wrong.is_empty(), "{} lines:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} lines:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]

@@ -43,7 +43,12 @@ fn assert_none(failures: &[Failure], how: &str) {
             )
         })
         .collect();
-    assert!(shown.is_empty(), "{} tests fail:\n{}", shown.len(), shown.join("\n"));
+    assert!(
+        shown.is_empty(),
+        "{} tests fail:\n{}",
+        shown.len(),
+        shown.join("\n")
+    );
 }
 
 #[test]

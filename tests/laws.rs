@@ -59,7 +59,9 @@ fn garbled() -> impl Strategy<Value = String> {
         "\u{FFFD}",
         "👍",
     ]);
-    let joint = prop::sample::select(vec![" ", " ، ", "، ", ". ", " . ", "\n", "\r\n", " ؟", "” ", " “", ",", " و "]);
+    let joint = prop::sample::select(vec![
+        " ", " ، ", "، ", ". ", " . ", "\n", "\r\n", " ؟", "” ", " “", ",", " و ",
+    ]);
     prop::collection::vec((piece, joint), 1..14).prop_map(|pairs| {
         let pieces = pairs.iter().flat_map(|it| [it.0, it.1]);
         pieces.collect::<String>()

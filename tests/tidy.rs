@@ -42,7 +42,11 @@ fn every_module_uses_only_layers_above_its_own() {
             }
         }
     }
-    assert!(wrong.is_empty(), "a module uses its own layer or one below:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "a module uses its own layer or one below:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -59,7 +63,11 @@ fn no_path_leaves_its_module_by_super() {
             wrong.push(file.display().to_string());
         }
     }
-    assert!(wrong.is_empty(), "a path leaves its module by `super`:\n{}", wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "a path leaves its module by `super`:\n{}",
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -78,14 +86,24 @@ fn only_the_outermost_modules_touch_the_world() {
 
 #[test]
 fn every_file_says_what_it_is_and_has_one_subject() {
-    for file in sources().into_iter().chain(rust_files(&home().join("tests"))) {
+    for file in sources()
+        .into_iter()
+        .chain(rust_files(&home().join("tests")))
+    {
         let text = fs::read_to_string(&file).unwrap();
-        assert!(text.starts_with("//! "), "{} does not say what it is", file.display());
+        assert!(
+            text.starts_with("//! "),
+            "{} does not say what it is",
+            file.display()
+        );
         let lines = text.lines().count();
         assert!(lines <= MOST_LINES, "{} has {lines} lines", file.display());
         let stem = file.file_stem().unwrap().to_str().unwrap();
         assert!(
-            !["utils", "util", "helpers", "helper", "manager", "common", "misc"].contains(&stem),
+            ![
+                "utils", "util", "helpers", "helper", "manager", "common", "misc"
+            ]
+            .contains(&stem),
             "{} says nothing of what is in it",
             file.display()
         );
@@ -101,7 +119,12 @@ fn every_rule_is_registered_under_the_name_of_its_file() {
         for file in rust_files(&folder) {
             let text = fs::read_to_string(&file).unwrap();
             if text.contains("rule! {") {
-                let name = file.file_stem().unwrap().to_str().unwrap().replace('_', "-");
+                let name = file
+                    .file_stem()
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .replace('_', "-");
                 files.insert(format!("{}/{name}", group.name()));
             }
         }
@@ -109,7 +132,12 @@ fn every_rule_is_registered_under_the_name_of_its_file() {
     let files: BTreeSet<&str> = files.iter().map(String::as_str).collect();
     assert_eq!(registered, files);
     for rule in fasih::rules::all() {
-        assert_eq!(rule.id.split_once('/').unwrap().0, rule.group.name(), "{}", rule.id);
+        assert_eq!(
+            rule.id.split_once('/').unwrap().0,
+            rule.group.name(),
+            "{}",
+            rule.id
+        );
     }
 }
 
@@ -123,7 +151,10 @@ fn every_path_that_the_documents_name_is_there() {
                 .iter()
                 .any(|folder| it.starts_with(folder))
         };
-        for path in quoted.filter(ours).filter(|it| !it.contains(['*', '<', ' ', '…'])) {
+        for path in quoted
+            .filter(ours)
+            .filter(|it| !it.contains(['*', '<', ' ', '…']))
+        {
             assert!(home().join(path).exists(), "{document} names {path}");
         }
     }
@@ -155,7 +186,12 @@ impl Facts {
         self.deepest_super = self.deepest_super.max(supers);
         let path = names.join("::");
         let touches = |it: &&&str| path == **it || path.starts_with(&format!("{it}::"));
-        self.world.extend(WORLD_PATHS.iter().filter(touches).map(|it| (*it).to_owned()));
+        self.world.extend(
+            WORLD_PATHS
+                .iter()
+                .filter(touches)
+                .map(|it| (*it).to_owned()),
+        );
     }
 
     fn tree(&mut self, before: &[String], tree: &syn::UseTree) {
@@ -216,15 +252,26 @@ impl Layers {
         let lib = fs::read_to_string(root().join("lib.rs")).unwrap();
         let declared = |paragraph: &str| -> Vec<String> {
             let lines = paragraph.lines();
-            let modules = lines.filter_map(|it| it.strip_prefix("pub mod ").or(it.strip_prefix("mod ")));
-            modules.map(|it| it.trim_end_matches(';').to_owned()).collect()
+            let modules =
+                lines.filter_map(|it| it.strip_prefix("pub mod ").or(it.strip_prefix("mod ")));
+            modules
+                .map(|it| it.trim_end_matches(';').to_owned())
+                .collect()
         };
-        Layers(lib.split("\n\n").map(declared).filter(|it| !it.is_empty()).collect())
+        Layers(
+            lib.split("\n\n")
+                .map(declared)
+                .filter(|it| !it.is_empty())
+                .collect(),
+        )
     }
 
     #[track_caller]
     fn of(&self, module: &str) -> usize {
-        let found = self.0.iter().position(|it| it.iter().any(|it| it == module));
+        let found = self
+            .0
+            .iter()
+            .position(|it| it.iter().any(|it| it == module));
         found.unwrap_or_else(|| panic!("{module} stands in no layer of lib.rs"))
     }
 }
@@ -232,7 +279,13 @@ impl Layers {
 /// The top module that `file` belongs to.
 fn module_of(file: &Path) -> String {
     let inside = file.strip_prefix(root()).unwrap();
-    let top = inside.components().next().unwrap().as_os_str().to_str().unwrap();
+    let top = inside
+        .components()
+        .next()
+        .unwrap()
+        .as_os_str()
+        .to_str()
+        .unwrap();
     top.trim_end_matches(".rs").to_owned()
 }
 
@@ -250,7 +303,11 @@ fn sources() -> Vec<PathBuf> {
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).into_iter().flatten().map(Result::unwrap) {
+    for entry in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .map(Result::unwrap)
+    {
         let path = entry.path();
         if path.is_dir() {
             found.extend(rust_files(&path));

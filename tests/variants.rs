@@ -113,7 +113,10 @@ fn each_fault_is_found_when_the_sentence_is_cut_to_the_words_around_it() {
         let start = words[first.saturating_sub(6)].0;
         let (at, word) = words[(last + 7).min(words.len() - 1)];
         let cut = &label.line[start..at + word.len()];
-        Some((cut.to_owned(), label.focus.start - start..label.focus.end - start))
+        Some((
+            cut.to_owned(),
+            label.focus.start - start..label.focus.end - start,
+        ))
     });
     assert!(missed.is_empty(), "{}", missed.join("\n"));
 }

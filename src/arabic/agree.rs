@@ -35,7 +35,10 @@ pub fn other_gender(word: &str, to: Gender) -> Option<String> {
     for _ in 0..2 {
         let at = starts.next()?;
         let (clitics, rest) = word.split_at(at);
-        if !clitics.chars().all(|it| matches!(it, 'و' | 'ف' | 'ب' | 'ل' | 'ك')) {
+        if !clitics
+            .chars()
+            .all(|it| matches!(it, 'و' | 'ف' | 'ب' | 'ل' | 'ك'))
+        {
             return None;
         }
         if let Some(other) = swap(rest) {
@@ -51,9 +54,18 @@ mod tests {
 
     #[test]
     fn proclitics_stay() {
-        assert_eq!(other_gender("هذه", Gender::Masculine).as_deref(), Some("هذا"));
-        assert_eq!(other_gender("ولهذا", Gender::Feminine).as_deref(), Some("ولهذه"));
-        assert_eq!(other_gender("والتي", Gender::Masculine).as_deref(), Some("والذي"));
+        assert_eq!(
+            other_gender("هذه", Gender::Masculine).as_deref(),
+            Some("هذا")
+        );
+        assert_eq!(
+            other_gender("ولهذا", Gender::Feminine).as_deref(),
+            Some("ولهذه")
+        );
+        assert_eq!(
+            other_gender("والتي", Gender::Masculine).as_deref(),
+            Some("والذي")
+        );
         assert_eq!(other_gender("هذه", Gender::Feminine), None);
         assert_eq!(other_gender("كتاب", Gender::Feminine), None);
     }

@@ -28,7 +28,10 @@ pub fn is_bidi_control(c: char) -> bool {
 /// Characters without a shape: bidi controls, joiners, zero-width spaces, the byte order mark.
 pub fn is_invisible(c: char) -> bool {
     is_bidi_control(c)
-        || matches!(c, '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}')
+        || matches!(
+            c,
+            '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' | '\u{180E}'
+        )
 }
 
 /// The letter that stands for `c` in a fold, or `None` for what a fold leaves out.

@@ -146,7 +146,10 @@ mod tests {
         assert_eq!(title(&folded("وزير")).unwrap().feminine, "وزيرة");
         assert_eq!(title("عمده"), None);
         let said = saying_verb(&folded("تؤكد")).unwrap();
-        assert_eq!((said.past.1.as_str(), said.gender), ("أكدت", Gender::Feminine));
+        assert_eq!(
+            (said.past.1.as_str(), said.gender),
+            ("أكدت", Gender::Feminine)
+        );
         assert_eq!(given_name(&folded("كارولين")), Some(GivenName::Female));
     }
 }

@@ -24,8 +24,8 @@ pub use clitics::{Clitics, Conjunction, Particle, Split, Splits, join, splits};
 pub use features::{Case, Gender, Mood, NounFeatures, Number, Person, Tense, VerbFeatures};
 pub use fold::{Folded, bare, fold, fold_into, folded};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
-pub use particles::{governs, particle, particles};
 pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
+pub use particles::{governs, particle, particles};
 pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,
 };

@@ -22,7 +22,8 @@ pub fn number_sentences(words: &mut Words) {
             token.kind,
             TokenKind::Mark('"' | '”' | '»' | ')' | ']' | '’' | '\'' | '“')
         ) && !token.spaced;
-        if ended && !closes && !matches!(token.kind, TokenKind::Mark('.' | '!' | '؟' | '…' | '?')) {
+        if ended && !closes && !matches!(token.kind, TokenKind::Mark('.' | '!' | '؟' | '…' | '?'))
+        {
             sentence += 1;
             ended = false;
         }

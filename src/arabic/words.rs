@@ -224,8 +224,12 @@ impl Scan<'_> {
             // U+0621–U+063A and U+0641–U+064A, the letters that nearly all text is made of, are
             // D8 A1 – D8 BA and D9 81 – D9 8A.
             let start = self.at;
-            while let (Some(lead), Some(low)) = (self.bytes.get(self.at), self.bytes.get(self.at + 1))
-                && matches!((lead, low), (0xD8, 0xA7 | 0xA8 | 0xAA..=0xBA) | (0xD9, 0x81..=0x88))
+            while let (Some(lead), Some(low)) =
+                (self.bytes.get(self.at), self.bytes.get(self.at + 1))
+                && matches!(
+                    (lead, low),
+                    (0xD8, 0xA7 | 0xA8 | 0xAA..=0xBA) | (0xD9, 0x81..=0x88)
+                )
             {
                 self.at += 2;
             }
@@ -302,7 +306,11 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expect: &[&str]) {
         let words = Words::scan(text);
-        let found: Vec<&str> = words.tokens.iter().map(|it| &text[it.span.range()]).collect();
+        let found: Vec<&str> = words
+            .tokens
+            .iter()
+            .map(|it| &text[it.span.range()])
+            .collect();
         assert_eq!(found, expect);
     }
 
@@ -310,14 +318,20 @@ mod tests {
     fn a_word_ends_where_the_script_changes() {
         check("لـ32 شخصًا", &["لـ", "32", "شخصًا"]);
         check("الـAPI الجديد", &["الـ", "API", "الجديد"]);
-        check("بنسبة 3.5%، أي 1,234.", &["بنسبة", "3.5", "%", "،", "أي", "1,234", "."]);
+        check(
+            "بنسبة 3.5%، أي 1,234.",
+            &["بنسبة", "3.5", "%", "،", "أي", "1,234", "."],
+        );
         check("Trump's O’Rourke", &["Trump's", "O’Rourke"]);
         check("قال:“نعم”", &["قال", ":", "“", "نعم", "”"]);
     }
 
     #[test]
     fn signs_and_invisible_characters_stay_inside_their_word() {
-        check("م\u{200F}حمد\u{200F} وصل", &["م\u{200F}حمد", "\u{200F}", "وصل"]);
+        check(
+            "م\u{200F}حمد\u{200F} وصل",
+            &["م\u{200F}حمد", "\u{200F}", "وصل"],
+        );
         let words = Words::scan("تُــرى");
         assert_eq!(words.fold(&words.tokens[0]), "تري");
         let words = Words::scan("Mélanie");

@@ -49,7 +49,10 @@ mod tests {
     #[test]
     fn only_a_line_of_its_own_is_a_directive() {
         let read = |line| Directive::on_line(line, Span::new(0..0)).map(|it| it.names);
-        assert_eq!(read("<!-- fasih: ignore[a/b, c] -->").unwrap(), ["a/b", "c"]);
+        assert_eq!(
+            read("<!-- fasih: ignore[a/b, c] -->").unwrap(),
+            ["a/b", "c"]
+        );
         assert_eq!(read("fasih: ignore[a]").unwrap(), ["a"]);
         assert!(read("قال fasih: ignore[a]").is_none());
         assert!(read("fasih: ignore[]").is_none());

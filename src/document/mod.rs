@@ -142,7 +142,10 @@ impl Document {
                 path,
                 crate::diagnostic::Message::new(
                     format!("{more} more bytes are not valid {}", self.decoded.encoding),
-                    format!("{more} بايت أخرى غير صالحة في ترميز {}", self.decoded.encoding),
+                    format!(
+                        "{more} بايت أخرى غير صالحة في ترميز {}",
+                        self.decoded.encoding
+                    ),
                 ),
             ));
         }

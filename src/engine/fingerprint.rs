@@ -19,7 +19,10 @@ impl Fingerprints {
     pub(super) fn of(&mut self, rule: &str, paragraph: &str, found: Range<usize>) -> String {
         let mut hash = fnv(0xCBF2_9CE4_8422_2325, rule);
         hash = fnv(hash, &paragraph[found.clone()]);
-        let before = paragraph[..found.start].split_whitespace().rev().take(AROUND);
+        let before = paragraph[..found.start]
+            .split_whitespace()
+            .rev()
+            .take(AROUND);
         let after = paragraph[found.end..].split_whitespace().take(AROUND);
         for word in before.chain(after) {
             hash = fnv(hash, word);

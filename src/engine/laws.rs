@@ -60,7 +60,9 @@ impl<'s> Laws<'s> {
     fn is_quoted(&self, span: Span<InSegment>) -> bool {
         let quotations = self.quotations.get_or_init(|| quotations(self.words));
         let first = quotations.partition_point(|it| it.end() <= span.start());
-        quotations[first..].first().is_some_and(|it| it.overlaps(span))
+        quotations[first..]
+            .first()
+            .is_some_and(|it| it.overlaps(span))
     }
 }
 
@@ -136,7 +138,9 @@ fn numbers(text: &str) -> Vec<String> {
 
 /// The letters of a stretch, without signs, spaces and marks.
 fn spelling(text: &str) -> String {
-    text.chars().filter(|it| letters::is_script_letter(*it)).collect()
+    text.chars()
+        .filter(|it| letters::is_script_letter(*it))
+        .collect()
 }
 
 /// What stands between quotation marks of a segment. A quotation that never closes goes on to the
@@ -199,6 +203,11 @@ mod tests {
         check("قال “شئ” ثم", "شئ", "شيء", Some(Applicability::Suggested));
         check("قال “نعم ،” ثم", "نعم ،", "نعم،", Some(Applicability::Safe));
         check("قال «شئ", "شئ", "شيء", Some(Applicability::Suggested));
-        check("شركة Gogle", "Gogle", "Google", Some(Applicability::Suggested));
+        check(
+            "شركة Gogle",
+            "Gogle",
+            "Google",
+            Some(Applicability::Suggested),
+        );
     }
 }

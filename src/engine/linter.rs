@@ -12,9 +12,11 @@ use super::{
     suppression::Suppressions,
 };
 use crate::{
-    bundled,
     arabic::{Words, number_sentences},
-    diagnostic::{Confidence, Diagnostic, Finding, Fix, Message, Origin, PlacedFix, Problem, Severity},
+    bundled,
+    diagnostic::{
+        Confidence, Diagnostic, Finding, Fix, Message, Origin, PlacedFix, Problem, Severity,
+    },
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
     matcher::Readings,
@@ -95,7 +97,10 @@ impl Linter {
     /// A linter with the shipped glossaries and every rule.
     pub fn shipped() -> Linter {
         let nothing_disabled = rustc_hash::FxHashSet::default();
-        Linter::new(Glossaries::new(vec![bundled::compiled()], &nothing_disabled))
+        Linter::new(Glossaries::new(
+            vec![bundled::compiled()],
+            &nothing_disabled,
+        ))
     }
 
     /// A linter with every rule.
@@ -244,10 +249,7 @@ impl Linter {
     }
 
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
-    fn findings(
-        &self,
-        document: &Document,
-    ) -> (Vec<Found>, Vec<Problem>, usize) {
+    fn findings(&self, document: &Document) -> (Vec<Found>, Vec<Problem>, usize) {
         let analysed: Vec<Analysed> = document
             .segments
             .iter()
@@ -368,14 +370,9 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
         .map(|it| match (&prose[it.span.range()], it.text.as_str()) {
             ("", new) => Message::new(format!("insert “{new}”"), format!("أضف «{new}»")),
             (old, "") => Message::new(format!("delete “{old}”"), format!("احذف «{old}»")),
-            (old, new) => Message::new(
-                format!("“{old}” → “{new}”"),
-                format!("«{old}» ← «{new}»"),
-            ),
+            (old, new) => Message::new(format!("“{old}” → “{new}”"), format!("«{old}» ← «{new}»")),
         })
-        .reduce(|a, b| {
-            Message::new(format!("{}; {}", a.en, b.en), format!("{}؛ {}", a.ar, b.ar))
-        });
+        .reduce(|a, b| Message::new(format!("{}; {}", a.en, b.en), format!("{}؛ {}", a.ar, b.ar)));
     let title = fix
         .title
         .or(described)
@@ -396,7 +393,10 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                 return PlacedFix {
                     title: Message::new(
                         format!("{} ({error}; not applied)", title.en),
-                        format!("{} (لا يستوعب {encoding} «{}»؛ لا يُطبَّق)", title.ar, error.character),
+                        format!(
+                            "{} (لا يستوعب {encoding} «{}»؛ لا يُطبَّق)",
+                            title.ar, error.character
+                        ),
                     ),
                     applicability: crate::diagnostic::Applicability::Display,
                     refused: Some(error.character),

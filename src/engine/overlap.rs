@@ -79,10 +79,25 @@ mod tests {
     fn the_surer_then_the_worse_then_the_larger_stays() {
         use Confidence::{High, Medium};
         use Severity::{Major, Minor};
-        kept(vec![finding(0..9, Medium, Major), finding(2..4, High, Minor)], &[(2, 4)]);
-        kept(vec![finding(0..9, High, Minor), finding(2..4, High, Major)], &[(2, 4)]);
-        kept(vec![finding(2..4, High, Major), finding(0..9, High, Major)], &[(0, 9)]);
-        kept(vec![finding(0..2, High, Major), finding(2..4, High, Major)], &[(0, 2), (2, 4)]);
-        kept(vec![finding(0..2, High, Major), finding(0..2, High, Major)], &[(0, 2)]);
+        kept(
+            vec![finding(0..9, Medium, Major), finding(2..4, High, Minor)],
+            &[(2, 4)],
+        );
+        kept(
+            vec![finding(0..9, High, Minor), finding(2..4, High, Major)],
+            &[(2, 4)],
+        );
+        kept(
+            vec![finding(2..4, High, Major), finding(0..9, High, Major)],
+            &[(0, 9)],
+        );
+        kept(
+            vec![finding(0..2, High, Major), finding(2..4, High, Major)],
+            &[(0, 2), (2, 4)],
+        );
+        kept(
+            vec![finding(0..2, High, Major), finding(0..2, High, Major)],
+            &[(0, 2)],
+        );
     }
 }

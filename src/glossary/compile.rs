@@ -1,9 +1,7 @@
 //! From entries to what runs: patterns parsed, words inflected, targets numbered.
 
 use super::{
-    compiled::{
-        Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target,
-    },
+    compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target},
     load::{Loaded, place},
     schema::{Avoid, Entry, Kind, NameType},
     vocabulary::{Vocabulary, without_article},
@@ -122,9 +120,9 @@ impl Compiler<'_> {
         };
         Ok(CompiledAvoid {
             replacements,
-            definite: focus.iter().any(|it| {
-                particle(&it.text).is_none() && without_article(&it.text) != it.text
-            }),
+            definite: focus
+                .iter()
+                .any(|it| particle(&it.text).is_none() && without_article(&it.text) != it.text),
             plural: focus.iter().any(plural),
             unless,
             near,
@@ -210,10 +208,9 @@ impl Compiler<'_> {
             let words: Vec<&str> = spelling.split_whitespace().collect();
             self.name_way(Target::FullName(entry), &words);
         }
-        if let (NameType::Person, [_, .., last]) = (
-            r#type,
-            ar.split_whitespace().collect::<Vec<_>>().as_slice(),
-        ) {
+        if let (NameType::Person, [_, .., last]) =
+            (r#type, ar.split_whitespace().collect::<Vec<_>>().as_slice())
+        {
             self.name_way(Target::Surname(entry), &[last]);
         }
         let latin = std::iter::once(&written.en).chain(&written.also_en);
@@ -302,11 +299,7 @@ fn defaults(kind: Kind) -> (Severity, Confidence) {
     }
 }
 
-fn pattern_problem(
-    path: &str,
-    at: crate::text::Position,
-    error: &PatternError,
-) -> Problem {
+fn pattern_problem(path: &str, at: crate::text::Position, error: &PatternError) -> Problem {
     let message = Message::new(
         error.message.clone(),
         format!("النمط غير صحيح: {}", error.message),

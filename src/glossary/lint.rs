@@ -167,10 +167,26 @@ mod tests {
     fn entries_without_evidence_are_refused() {
         let head = "title: x\nentries:\n  - id: a\n    en: b\n    ar: ج\n";
         let avoid = "    avoid:\n      - find: د\n        use: ج\n";
-        check(&format!("{head}{avoid}    tests: |\n      سطر\n"), 3, "no test shows what `a` finds");
-        check(&format!("{head}{avoid}    tests: |\n      {{د|ج}}\n"), 3, "leaves alone");
-        check(&format!("{head}    tests: |\n      سطر\n      {{د|ج\n"), 8, "never closes");
+        check(
+            &format!("{head}{avoid}    tests: |\n      سطر\n"),
+            3,
+            "no test shows what `a` finds",
+        );
+        check(
+            &format!("{head}{avoid}    tests: |\n      {{د|ج}}\n"),
+            3,
+            "leaves alone",
+        );
+        check(
+            &format!("{head}    tests: |\n      سطر\n      {{د|ج\n"),
+            8,
+            "never closes",
+        );
         check("title: x\nentries:\n  - id: A b\n    ar: ج\n", 3, "kebab");
-        check("title: x\nentries:\n  - {id: a, ar: ج}\n  - {id: a, ar: ج}\n", 4, "is taken");
+        check(
+            "title: x\nentries:\n  - {id: a, ar: ج}\n  - {id: a, ar: ج}\n",
+            4,
+            "is taken",
+        );
     }
 }

@@ -179,7 +179,12 @@ mod tests {
     #[test]
     fn what_is_wrong_is_told_with_its_place() {
         refused("title: x\nentries:\n  - id: a\n    arr: d\n", 4, 5, "arr");
-        refused("title: x\nentries:\n  - id: a\n    ar: كلمة # x\n", 4, 14, "cuts the value");
+        refused(
+            "title: x\nentries:\n  - id: a\n    ar: كلمة # x\n",
+            4,
+            14,
+            "cuts the value",
+        );
         refused("title: !x y\n", 1, 8, "tag");
         refused("title: [x\n", 1, 8, "string");
     }

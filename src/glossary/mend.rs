@@ -8,8 +8,8 @@
 use super::compiled::Compiled;
 use crate::{
     arabic::{
-        Clitics, Gender, NounFeatures, Number, Person, Tense, VerbFeatures, join,
-        other_gender, verb_before_pronoun,
+        Clitics, Gender, NounFeatures, Number, Person, Tense, VerbFeatures, join, other_gender,
+        verb_before_pronoun,
     },
     diagnostic::Replacement,
     matcher::{Barrier, Hit, Lexeme, Reading, Readings},
@@ -17,8 +17,20 @@ use crate::{
 
 /// Verbs that have no object, so that a noun after them is their subject.
 const INTRANSITIVE: [&str; 14] = [
-    "تم", "انهار", "فشل", "نجح", "بدأ", "انتهى", "جرى", "صدر", "استمر", "توقف", "كان", "أصبح",
-    "ظل", "بات",
+    "تم",
+    "انهار",
+    "فشل",
+    "نجح",
+    "بدأ",
+    "انتهى",
+    "جرى",
+    "صدر",
+    "استمر",
+    "توقف",
+    "كان",
+    "أصبح",
+    "ظل",
+    "بات",
 ];
 
 /// The edits around the focus of `hit` when its noun changes to gender `to`.
@@ -86,7 +98,12 @@ impl Mender<'_> {
             at += 1;
         }
         let at = at.max(hit.words.end);
-        if self.readings.words.get(at).is_none_or(|it| it.barrier > Barrier::Quote) {
+        if self
+            .readings
+            .words
+            .get(at)
+            .is_none_or(|it| it.barrier > Barrier::Quote)
+        {
             return;
         }
         let is_relative = matches!(self.word(at), "التي" | "الذي");
@@ -94,7 +111,12 @@ impl Mender<'_> {
             return;
         }
         let verb_at = at + 1;
-        if self.readings.words.get(verb_at).is_none_or(|it| it.barrier > Barrier::Quote) {
+        if self
+            .readings
+            .words
+            .get(verb_at)
+            .is_none_or(|it| it.barrier > Barrier::Quote)
+        {
             return;
         }
         for (reading, lexeme) in self.read(verb_at) {
@@ -153,7 +175,9 @@ impl Mender<'_> {
             let form = self.sets[usize::from(reading.source)]
                 .lexicon
                 .form(reading.form);
-            let Some(features) = form.noun() else { continue };
+            let Some(features) = form.noun() else {
+                continue;
+            };
             if !noun.adjective || features.number != Number::Singular {
                 continue;
             }
@@ -198,4 +222,3 @@ impl Mender<'_> {
         }
     }
 }
-

@@ -120,13 +120,15 @@ impl Glossaries {
                 match compiled.targets[hit.target as usize] {
                     Target::Avoid(number, avoid) => {
                         let entry = entry(number);
-                        if !self.off.contains(&entry) && applies(compiled, set as u8, readings, &hit) {
+                        if !self.off.contains(&entry)
+                            && applies(compiled, set as u8, readings, &hit)
+                        {
                             matches.push(Match { entry, avoid, hit });
                         }
                     }
                     Target::FullName(number) | Target::Surname(number) => {
-                        let full = compiled.targets[hit.target as usize]
-                            == Target::FullName(number);
+                        let full =
+                            compiled.targets[hit.target as usize] == Target::FullName(number);
                         let entry = entry(number);
                         if !self.off.contains(&entry) {
                             names.push(NameMatch {
@@ -141,9 +143,8 @@ impl Glossaries {
             });
         }
         matches.sort_by_key(|it| (it.hit.focus.start, it.hit.focus.end, it.entry, it.avoid));
-        matches.dedup_by(|b, a| {
-            (a.entry, a.avoid, &a.hit.focus) == (b.entry, b.avoid, &b.hit.focus)
-        });
+        matches
+            .dedup_by(|b, a| (a.entry, a.avoid, &a.hit.focus) == (b.entry, b.avoid, &b.hit.focus));
         (matches, names)
     }
 
@@ -181,16 +182,19 @@ impl Glossaries {
 
     /// Every entry that is switched on.
     pub fn entries(&self) -> impl Iterator<Item = (EntryRef, &CompiledEntry)> {
-        self.sets.iter().enumerate().flat_map(move |(set, compiled)| {
-            let at = move |entry| EntryRef {
-                set: set as u8,
-                entry,
-            };
-            (0..)
-                .zip(&compiled.entries)
-                .map(move |(number, entry)| (at(number), entry))
-                .filter(|it| !self.off.contains(&it.0))
-        })
+        self.sets
+            .iter()
+            .enumerate()
+            .flat_map(move |(set, compiled)| {
+                let at = move |entry| EntryRef {
+                    set: set as u8,
+                    entry,
+                };
+                (0..)
+                    .zip(&compiled.entries)
+                    .map(move |(number, entry)| (at(number), entry))
+                    .filter(|it| !self.off.contains(&it.0))
+            })
     }
 
     /// The names by their Latin spellings, made when the first Latin word turns up.
@@ -212,7 +216,6 @@ fn applies(compiled: &Compiled, set: u8, readings: &Readings, hit: &Hit) -> bool
         return true;
     }
     let sentence = readings.sentence_around(hit.words.start);
-    let stands =
-        |target: &u32| occurs(readings, set, &compiled.program, *target, sentence.clone());
+    let stands = |target: &u32| occurs(readings, set, &compiled.program, *target, sentence.clone());
     !avoid.unless.iter().any(stands) && (avoid.near.is_empty() || avoid.near.iter().any(stands))
 }

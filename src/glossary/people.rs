@@ -2,11 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{
-    compiled::Name,
-    overlay::EntryRef,
-    schema::NameType,
-};
+use super::{compiled::Name, overlay::EntryRef, schema::NameType};
 use crate::arabic::{TokenKind, Words};
 
 /// Names by the first word of each of their Latin spellings.
@@ -180,7 +176,10 @@ mod tests {
         let at = |entry| EntryRef { set: 0, entry };
         let index = LatinIndex::new((0..).map(at).zip(&names));
         let longest = |folds: &[&str]| index.longest(folds).map(|it| it.arabic.to_owned());
-        assert_eq!(longest(&["bin", "salman", "said"]).as_deref(), Some("بن سلمان"));
+        assert_eq!(
+            longest(&["bin", "salman", "said"]).as_deref(),
+            Some("بن سلمان")
+        );
         assert_eq!(longest(&["melanie", "joly"]).as_deref(), Some("ميلاني جولي"));
         assert_eq!(longest(&["joly"]).as_deref(), Some("جولي"));
         assert_eq!(longest(&["cheney"]), None);

@@ -201,9 +201,8 @@ fn carried(
         }
         carried.first = clitics;
         carried.verb = form.verb();
-        carried.article = clitics.article
-            && form.kind == FormKind::Noun
-            && !(phrase && avoid.definite);
+        carried.article =
+            clitics.article && form.kind == FormKind::Noun && !(phrase && avoid.definite);
         carried.noun = form.noun().map(|it| NounFeatures {
             number: if avoid.plural {
                 Number::Singular
@@ -216,8 +215,8 @@ fn carried(
             Some(Lexeme::Noun(noun)) => noun.adjective,
             _ => false,
         };
-        carried.signed = form.noun().is_some()
-            && text[readings.words[word].span.range()].contains('\u{64B}');
+        carried.signed =
+            form.noun().is_some() && text[readings.words[word].span.range()].contains('\u{64B}');
     }
     carried
 }
@@ -226,7 +225,8 @@ fn carried(
 fn is_citation(noun: &Noun, written: &str) -> bool {
     let stem = without_article(written);
     // A word that no `words:` lists is read as a singular, but one in ات hardly ever is.
-    (stem == noun.singular && !stem.ends_with("ات")) || (noun.adjective && stem.strip_suffix('ة') == Some(&noun.singular))
+    (stem == noun.singular && !stem.ends_with("ات"))
+        || (noun.adjective && stem.strip_suffix('ة') == Some(&noun.singular))
 }
 
 fn clitics_before(clitics: Clitics, word: &str) -> String {

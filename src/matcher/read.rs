@@ -77,7 +77,9 @@ impl Readings {
 
     /// The word that the token of this number is, unless it is a mark.
     pub fn word_of_token(&self, token: usize) -> Option<usize> {
-        let at = self.words.binary_search_by_key(&token, |it| it.token as usize);
+        let at = self
+            .words
+            .binary_search_by_key(&token, |it| it.token as usize);
         at.ok()
     }
 
@@ -103,7 +105,11 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
             let next = words.tokens.get(number + 1);
             // The full stop of an abbreviation parts nothing.
             let inside = mark == '.' && next.is_some_and(|it| it.sentence == token.sentence);
-            barrier = barrier.max(if inside { Barrier::Quote } else { strength(mark) });
+            barrier = barrier.max(if inside {
+                Barrier::Quote
+            } else {
+                strength(mark)
+            });
             continue;
         }
         let start = out.readings.len() as u32;
@@ -155,7 +161,9 @@ fn read_word(word: &str, fold: &str, lexicons: &[&Lexicon], out: &mut Vec<Readin
             word,
             proclitics: &fold[..core.start],
             // Without signs the word and its fold have their letters at the same bytes.
-            core: (word.len() == fold.len()).then(|| word.get(core.clone())).flatten(),
+            core: (word.len() == fold.len())
+                .then(|| word.get(core.clone()))
+                .flatten(),
         };
         read_core(&fold[core], &spelt, clitics, lexicons, out);
     }

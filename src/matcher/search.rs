@@ -2,11 +2,7 @@
 
 use std::ops::Range;
 
-use super::{
-    Barrier, Program, Reading, Readings, Way,
-    program::Step,
-    read::WordAt,
-};
+use super::{Barrier, Program, Reading, Readings, Way, program::Step, read::WordAt};
 
 /// A pattern found in a segment. Places are numbers of words in [`Readings::words`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -77,9 +73,8 @@ fn is_weak(readings: &Readings, source: u8, program: &Program, way: Way, at: usi
         return false;
     };
     let set = program.set(start, len);
-    let strong = |it: &Reading| {
-        it.source == source && !it.weak && set.binary_search(&it.lexeme).is_ok()
-    };
+    let strong =
+        |it: &Reading| it.source == source && !it.weak && set.binary_search(&it.lexeme).is_ok();
     !readings.of(at).iter().any(strong)
 }
 
@@ -93,13 +88,7 @@ struct Walk<'r> {
 }
 
 /// Fits `way` with its anchor at word `at`.
-fn fit(
-    readings: &Readings,
-    source: u8,
-    program: &Program,
-    way: Way,
-    at: usize,
-) -> Option<Hit> {
+fn fit(readings: &Readings, source: u8, program: &Program, way: Way, at: usize) -> Option<Hit> {
     let steps = program.steps(way);
     if steps.len() > MOST_STEPS {
         return None;
@@ -157,7 +146,11 @@ impl Walk<'_> {
             return false;
         };
         reading.source == self.source
-            && self.program.set(start, len).binary_search(&reading.lexeme).is_ok()
+            && self
+                .program
+                .set(start, len)
+                .binary_search(&reading.lexeme)
+                .is_ok()
     }
 
     fn is_in_set(&self, step: usize, word: usize) -> bool {
@@ -209,8 +202,8 @@ impl Walk<'_> {
         };
         let (least, most, barrier) = match self.steps[step] {
             Step::Set(..) => {
-                let there = self.joined(at, self.barrier_beside(step + 1))
-                    && self.is_in_set(step, at - 1);
+                let there =
+                    self.joined(at, self.barrier_beside(step + 1)) && self.is_in_set(step, at - 1);
                 self.took[step] = (at.saturating_sub(1) as u32, at as u32);
                 return there && self.backward(step, at - 1);
             }
@@ -235,7 +228,10 @@ impl Walk<'_> {
     /// What may stand between `step` and the step before it: beside a gap a comma, elsewhere quotes.
     fn barrier_beside(&self, step: usize) -> Barrier {
         let gap = |it: Option<&Step>| matches!(it, Some(Step::Gap(_)));
-        if gap(self.steps.get(step)) || step.checked_sub(1).is_some_and(|it| gap(self.steps.get(it)))
+        if gap(self.steps.get(step))
+            || step
+                .checked_sub(1)
+                .is_some_and(|it| gap(self.steps.get(it)))
         {
             Barrier::Comma
         } else {

@@ -125,7 +125,9 @@ fn branch_ways(branches: &[Vec<Element>]) -> Result<Vec<Vec<Item>>, TooMany> {
             mine = mine
                 .iter()
                 .flat_map(|head: &Vec<Item>| {
-                    tails.iter().map(move |tail| [head.as_slice(), tail].concat())
+                    tails
+                        .iter()
+                        .map(move |tail| [head.as_slice(), tail].concat())
                 })
                 .collect();
         }
@@ -143,8 +145,14 @@ mod tests {
 
     #[test]
     fn single_words_share_a_place_and_phrases_are_spelt_out() {
-        let ways = parse("<(منصب|وظيفة|مكان عمل)> (على)? إكس").unwrap().linear().unwrap();
-        let sizes: Vec<_> = ways.iter().map(|it| (it.items.len(), it.focus.clone())).collect();
+        let ways = parse("<(منصب|وظيفة|مكان عمل)> (على)? إكس")
+            .unwrap()
+            .linear()
+            .unwrap();
+        let sizes: Vec<_> = ways
+            .iter()
+            .map(|it| (it.items.len(), it.focus.clone()))
+            .collect();
         assert_eq!(sizes, [(3, 0..1), (2, 0..1), (4, 0..2), (3, 0..2)]);
         assert!(matches!(&ways[0].items[0], Item::Words(words) if words.len() == 2));
     }

@@ -26,7 +26,10 @@ pub fn parse(text: &str) -> Result<Pattern, PatternError> {
     }
     let gap = |it: Option<&Element>| matches!(it, Some(Element::Gap(_)));
     if gap(elements.first()) || gap(elements.last()) {
-        return Err(parser.wrong(0, "a gap stands between words, not at the edge of a pattern"));
+        return Err(parser.wrong(
+            0,
+            "a gap stands between words, not at the edge of a pattern",
+        ));
     }
     let word = |it: &Element| matches!(it, Element::Word(_) | Element::OneOf(_));
     if !elements.iter().any(word) {
@@ -136,7 +139,11 @@ impl Parser<'_> {
             self.at += 3;
             return Ok(Element::Gap(LONGEST_GAP));
         }
-        let digits: String = rest.chars().skip(2).take_while(char::is_ascii_digit).collect();
+        let digits: String = rest
+            .chars()
+            .skip(2)
+            .take_while(char::is_ascii_digit)
+            .collect();
         match digits.parse() {
             Ok(most @ 1..=9) if rest.starts_with("..") => {
                 self.at += 2 + digits.len();

@@ -32,7 +32,8 @@ mod tests {
 
     #[test]
     fn examples_are_the_fenced_arabic() {
-        let docs = " What.\n\n ## Examples\n\n ```ar\n قال {x|y}.\n ثم.\n ```\n\n ```text\n z\n ```\n";
+        let docs =
+            " What.\n\n ## Examples\n\n ```ar\n قال {x|y}.\n ثم.\n ```\n\n ```text\n z\n ```\n";
         assert_eq!(summary(docs), "What.");
         assert_eq!(examples(docs), ["قال {x|y}.\nثم."]);
     }

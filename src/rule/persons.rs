@@ -52,9 +52,8 @@ pub(super) fn persons(ctx: &Ctx<'_>) -> Vec<Person> {
     found.sort_by_key(|it| (!it.certain, std::cmp::Reverse(it.words.len())));
     let mut kept: Vec<Person> = Vec::new();
     for it in found {
-        let overlaps = |other: &Person| {
-            other.words.start < it.words.end && it.words.start < other.words.end
-        };
+        let overlaps =
+            |other: &Person| other.words.start < it.words.end && it.words.start < other.words.end;
         if !kept.iter().any(overlaps) {
             kept.push(it);
         }
@@ -66,8 +65,7 @@ pub(super) fn persons(ctx: &Ctx<'_>) -> Vec<Person> {
 /// People whose name stands in Latin letters.
 fn by_latin_name(ctx: &Ctx<'_>) -> Vec<Person> {
     let words = &ctx.readings.words;
-    let is_latin =
-        |at: usize| ctx.words.tokens[words[at].token as usize].kind == TokenKind::Latin;
+    let is_latin = |at: usize| ctx.words.tokens[words[at].token as usize].kind == TokenKind::Latin;
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -75,7 +73,9 @@ fn by_latin_name(ctx: &Ctx<'_>) -> Vec<Person> {
             at += 1;
             continue;
         }
-        let end = (at..words.len()).find(|it| !is_latin(*it)).unwrap_or(words.len());
+        let end = (at..words.len())
+            .find(|it| !is_latin(*it))
+            .unwrap_or(words.len());
         let folds: Vec<&str> = (at..end).map(|it| ctx.fold(it)).collect();
         let Some(name) = ctx.glossaries.latin().longest(&folds) else {
             at += 1;
@@ -123,8 +123,8 @@ fn by_given_name(ctx: &Ctx<'_>) -> Vec<Person> {
 
 /// A word that no list of ours knows as anything but a name.
 fn may_be_surname(ctx: &Ctx<'_>, word: usize) -> bool {
-    let arabic = ctx.words.tokens[ctx.readings.words[word].token as usize].kind
-        == TokenKind::Arabic;
+    let arabic =
+        ctx.words.tokens[ctx.readings.words[word].token as usize].kind == TokenKind::Arabic;
     arabic && ctx.fold(word).chars().count() >= 3 && may_be_name(ctx, word)
 }
 
@@ -158,7 +158,8 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
     let readings = ctx.readings;
     let word = readings.words[before];
     let kind = |reading: &crate::matcher::Reading| {
-        ctx.glossaries.set_of(reading)
+        ctx.glossaries
+            .set_of(reading)
             .lexicon
             .form(reading.form)
             .kind
@@ -177,7 +178,10 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
     // Another consonant is another name: cheap to see, and nearly always the answer.
     let wanted = skeleton(given);
     let fold = ctx.fold(before);
-    let alike = |cut: &str| fold.strip_prefix(cut).is_some_and(|it| skeleton(it) == wanted);
+    let alike = |cut: &str| {
+        fold.strip_prefix(cut)
+            .is_some_and(|it| skeleton(it) == wanted)
+    };
     if !["", "و", "ل", "ب"].iter().any(|it| alike(it)) {
         return None;
     }

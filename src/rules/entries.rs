@@ -72,7 +72,10 @@ fn message(entry: &CompiledEntry, avoid: &CompiledAvoid, found: &str) -> Message
     let source = if entry.en.is_empty() {
         (String::new(), String::new())
     } else {
-        (format!("“{}” is ", entry.en), format!("ترجمة «{}» هي ", entry.en))
+        (
+            format!("“{}” is ", entry.en),
+            format!("ترجمة «{}» هي ", entry.en),
+        )
     };
     Message::new(
         format!("“{found}”: {en}{}“{}”", source.0, entry.ar),

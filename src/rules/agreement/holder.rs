@@ -33,15 +33,37 @@ const LONGEST_TITLE: usize = 6;
 
 /// Words of kin: the name after them is somebody's, the title before them somebody else's.
 const KIN: [&str; 24] = [
-    "زوج", "زوجه", "ابن", "ابنه", "بنت", "شقيق", "شقيقه", "اخ", "اخت", "والد", "والده", "ام", "اب",
-    "جد", "جده", "عم", "عمه", "خال", "خاله", "ارمله", "خطيبه", "نجل", "نجله", "طليقه",
+    "زوج",
+    "زوجه",
+    "ابن",
+    "ابنه",
+    "بنت",
+    "شقيق",
+    "شقيقه",
+    "اخ",
+    "اخت",
+    "والد",
+    "والده",
+    "ام",
+    "اب",
+    "جد",
+    "جده",
+    "عم",
+    "عمه",
+    "خال",
+    "خاله",
+    "ارمله",
+    "خطيبه",
+    "نجل",
+    "نجله",
+    "طليقه",
 ];
 
 /// Masculine verbs that are spelt like a noun: `وعد`, `رد`, `كتب` before a name are its promise, answer,
 /// books. Folded.
 const NOUNS_TOO: [&str; 18] = [
-    "بين", "كتب", "رد", "وعد", "نقل", "ذكر", "نفي", "شرح", "طلب", "كشف", "نشر", "سرد", "وصف", "زعم",
-    "عرض", "حذر", "لوم", "شكر",
+    "بين", "كتب", "رد", "وعد", "نقل", "ذكر", "نفي", "شرح", "طلب", "كشف", "نشر", "سرد", "وصف",
+    "زعم", "عرض", "حذر", "لوم", "شكر",
 ];
 
 /// Everyone in the segment whose title or verb disagrees.
@@ -115,7 +137,11 @@ fn find_title(ctx: &Ctx<'_>, person: &Person, floor: usize) -> Option<Held> {
     for step in 0..LONGEST_TITLE {
         let barrier = words[at].barrier;
         // A comma may stand between the title and the name, nowhere else.
-        let most = if step == 0 { Barrier::Comma } else { Barrier::Quote };
+        let most = if step == 0 {
+            Barrier::Comma
+        } else {
+            Barrier::Quote
+        };
         if at <= floor || barrier > most {
             return None;
         }
@@ -169,9 +195,10 @@ fn follows_noun(ctx: &Ctx<'_>, at: usize) -> bool {
 fn may_complete_title(ctx: &Ctx<'_>, at: usize) -> bool {
     let fold = ctx.fold(at);
     let readings = ctx.readings.of(at);
-    let conjunction = fold.starts_with('و') && readings.iter().all(|it| {
-        it.clitics.conjunction == Some(Conjunction::Wa)
-    });
+    let conjunction = fold.starts_with('و')
+        && readings
+            .iter()
+            .all(|it| it.clitics.conjunction == Some(Conjunction::Wa));
     if conjunction && !fold.starts_with("وال") || fold.starts_with("وال") {
         return false;
     }
@@ -184,8 +211,24 @@ fn may_complete_title(ctx: &Ctx<'_>, at: usize) -> bool {
     // خارجية بريطانيا, خزانة الولايات: the complement without ال before a place.
     let complement = matches!(
         fold,
-        "خارجيه" | "دفاع" | "داخليه" | "ماليه" | "خزانه" | "وزراء" | "عدل" | "شوون" | "مجلس"
-            | "لجنه" | "هييه" | "وكاله" | "منظمه" | "شركه" | "حزب" | "بلديه" | "ولايه" | "مدينه"
+        "خارجيه"
+            | "دفاع"
+            | "داخليه"
+            | "ماليه"
+            | "خزانه"
+            | "وزراء"
+            | "عدل"
+            | "شوون"
+            | "مجلس"
+            | "لجنه"
+            | "هييه"
+            | "وكاله"
+            | "منظمه"
+            | "شركه"
+            | "حزب"
+            | "بلديه"
+            | "ولايه"
+            | "مدينه"
     );
     definite || particle || place || complement
 }
@@ -260,9 +303,9 @@ fn mend_adjective(ctx: &Ctx<'_>, at: usize, to: Gender, out: &mut Mismatch) -> b
     }
     let is_adjective = fold.ends_with('ي')
         || fold.ends_with("يه")
-        || ctx.readings.of(at).iter().any(|it| {
-            matches!(ctx.glossaries.lexeme(it), Some(Lexeme::Noun(noun)) if noun.adjective)
-        });
+        || ctx.readings.of(at).iter().any(
+            |it| matches!(ctx.glossaries.lexeme(it), Some(Lexeme::Noun(noun)) if noun.adjective),
+        );
     if !is_adjective {
         return false;
     }
@@ -314,10 +357,7 @@ fn verb_before(ctx: &Ctx<'_>, first: usize, direct: bool, person: &Person, out: 
     };
     // Before a bare name the verb may end another clause (`ما قال ترامب`); before a woman known
     // only by a given name nothing is sure.
-    if verb.gender == person.gender
-        || (direct && !person.certain)
-        || NOUNS_TOO.contains(&core)
-    {
+    if verb.gender == person.gender || (direct && !person.certain) || NOUNS_TOO.contains(&core) {
         return;
     }
     let Some(spelt) = in_gender(verb, core, person.gender) else {

@@ -38,8 +38,22 @@ rule! {
 
 /// Nouns of speaking and writing, folded, before a pronoun.
 const SPEECH: [&str; 16] = [
-    "حديث", "كلمت", "خطاب", "تصريح", "تصريحات", "مقابلت", "منشور", "تغريدت", "بيان", "رسالت",
-    "مداخلت", "موتمر", "تعليق", "رد", "لقا", "كتاب",
+    "حديث",
+    "كلمت",
+    "خطاب",
+    "تصريح",
+    "تصريحات",
+    "مقابلت",
+    "منشور",
+    "تغريدت",
+    "بيان",
+    "رسالت",
+    "مداخلت",
+    "موتمر",
+    "تعليق",
+    "رد",
+    "لقا",
+    "كتاب",
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
@@ -57,7 +71,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         if noun >= verb
             || words[verb].barrier != Barrier::Comma
             || words[noun].barrier != Barrier::Nothing
-            || !matches!(ctx.fold(preposition), "في" | "وفي" | "خلال" | "وخلال" | "اثنا" | "اثناء")
+            || !matches!(
+                ctx.fold(preposition),
+                "في" | "وفي" | "خلال" | "وخلال" | "اثنا" | "اثناء"
+            )
         {
             continue;
         }
@@ -100,6 +117,9 @@ fn other_suffix(
         }
         let stem = written.strip_suffix(pronoun.letters())?;
         let other: Pronoun = pronoun.with(to, Number::Singular);
-        Some((ctx.readings.words[at].span, format!("{stem}{}", other.letters())))
+        Some((
+            ctx.readings.words[at].span,
+            format!("{stem}{}", other.letters()),
+        ))
     })
 }

@@ -56,16 +56,16 @@ static SAWFA: WordSet = WordSet::new(&["سوف"]);
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for word in ctx.readings.governing() {
         // With its doubling written it is another word: سوّف, he put off.
-        if !SAWFA.contains_behind_conjunction(&letters_of(ctx, word)) || ctx.word(word).contains('\u{651}') {
+        if !SAWFA.contains_behind_conjunction(&letters_of(ctx, word))
+            || ctx.word(word).contains('\u{651}')
+        {
             continue;
         }
         let Some(next) = arabic_after(ctx, word, Barrier::Quote) else {
             continue;
         };
         // The valley in Algeria and its people.
-        if word > 0
-            && VALLEY.contains(&letters_of(ctx, word - 1))
-        {
+        if word > 0 && VALLEY.contains(&letters_of(ctx, word - 1)) {
             continue;
         }
         let letters = letters_of(ctx, next);

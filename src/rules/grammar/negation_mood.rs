@@ -68,7 +68,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for word in ctx.readings.governing() {
         let negation = letters_of(ctx, word);
         // لِمَ is why.
-        let past = NOT_DONE.contains_behind_conjunction(&negation) && !ctx.word(word).contains('\u{650}');
+        let past =
+            NOT_DONE.contains_behind_conjunction(&negation) && !ctx.word(word).contains('\u{650}');
         let future = NEVER.contains_behind_conjunction(&negation);
         if !past && !future {
             continue;

@@ -99,7 +99,9 @@ fn runs(ctx: &Ctx<'_>) -> Vec<std::ops::Range<usize>> {
         let start = at;
         while at < tokens.len() {
             let joint = matches!(tokens[at].kind, TokenKind::Mark('-' | '.'))
-                && tokens.get(at + 1).is_some_and(|it| it.kind == TokenKind::Latin);
+                && tokens
+                    .get(at + 1)
+                    .is_some_and(|it| it.kind == TokenKind::Latin);
             if tokens[at].kind != TokenKind::Latin && !joint {
                 break;
             }
@@ -119,9 +121,18 @@ fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
     let after = tokens.get(run.end);
     let glued_before = before.is_some_and(|it| !tokens[run.start].spaced && !is_clitic(ctx, it));
     let glued_after = after.is_some_and(|it| {
-        !it.spaced && matches!(it.kind, TokenKind::Number | TokenKind::Mark('@' | '/' | '_' | '.'))
+        !it.spaced
+            && matches!(
+                it.kind,
+                TokenKind::Number | TokenKind::Mark('@' | '/' | '_' | '.')
+            )
     }) && tokens.get(run.end + 1).is_some_and(|it| !it.spaced);
-    let address = |mark: char| matches!(mark, '@' | '#' | '/' | '_' | '.' | '(' | '[' | '"' | '“' | '«' | '\'' | '‘');
+    let address = |mark: char| {
+        matches!(
+            mark,
+            '@' | '#' | '/' | '_' | '.' | '(' | '[' | '"' | '“' | '«' | '\'' | '‘'
+        )
+    };
     let marked = before.is_some_and(|it| match it.kind {
         TokenKind::Mark(mark) => address(mark) && !tokens[run.start].spaced,
         TokenKind::Number => !tokens[run.start].spaced,
@@ -129,7 +140,10 @@ fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
     });
     // A whole title or sentence in Latin letters is quoted as such.
     let long = run.len() > 6;
-    marked || glued_after || long || (glued_before && before.is_some_and(|it| it.kind == TokenKind::Number))
+    marked
+        || glued_after
+        || long
+        || (glued_before && before.is_some_and(|it| it.kind == TokenKind::Number))
 }
 
 /// `الـ`, `لـ`, `و` written onto the Latin word.
@@ -224,9 +238,7 @@ fn report(
     let all = &ctx.words.tokens;
     let name: Span<InSegment> = all[tokens.start].span.cover(all[tokens.end - 1].span);
     let (span, text) = match clitic_before(ctx, tokens.start) {
-        Some((clitic, clitics)) => {
-            (clitic.cover(name), join(clitics, arabic, arabic))
-        }
+        Some((clitic, clitics)) => (clitic.cover(name), join(clitics, arabic, arabic)),
         None => (name, arabic.to_owned()),
     };
     let latin = ctx.at(name);
@@ -235,7 +247,9 @@ fn report(
         format!("بقي «{latin}» بالحروف اللاتينية؛ يُكتب {arabic}"),
     );
     let finding = acc.add(span, message);
-    finding.fixes.push(Fix::replace(Applicability::Suggested, span, text));
+    finding
+        .fixes
+        .push(Fix::replace(Applicability::Suggested, span, text));
     match entry {
         Some(entry) => finding.entry = Some(ctx.glossaries.entry(entry).id.clone()),
         None => finding.confidence = Confidence::Medium,
@@ -243,10 +257,7 @@ fn report(
 }
 
 /// A detached و ف ب ل ك before the token, or one joined to it by its script alone (`لـMacron`).
-fn clitic_before(
-    ctx: &Ctx<'_>,
-    token: usize,
-) -> Option<(Span<InSegment>, crate::arabic::Clitics)> {
+fn clitic_before(ctx: &Ctx<'_>, token: usize) -> Option<(Span<InSegment>, crate::arabic::Clitics)> {
     let before = ctx.words.tokens.get(token.checked_sub(1)?)?;
     if before.kind != TokenKind::Arabic {
         return None;
@@ -337,7 +348,10 @@ fn candidates<'n>(
             let token = &segment.words.tokens[at.token as usize];
             let fold = segment.words.fold(token);
             let behind = fold.strip_prefix(['و', 'ل', 'ب', 'ف', 'ك']);
-            for (fold, cut) in [Some((fold, 0)), behind.map(|it| (it, 1))].into_iter().flatten() {
+            for (fold, cut) in [Some((fold, 0)), behind.map(|it| (it, 1))]
+                .into_iter()
+                .flatten()
+            {
                 let Some(names) = names.get(&skeleton(fold)) else {
                     continue;
                 };
