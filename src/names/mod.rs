@@ -3,5 +3,5 @@
 mod resemblance;
 mod skeleton;
 
-pub use skeleton::{skeleton, skeletons};
 pub use resemblance::{resembles, spelling_distance};
+pub use skeleton::{skeleton, skeletons};

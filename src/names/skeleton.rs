@@ -126,7 +126,10 @@ mod tests {
             ("Hegseth", "هيغسيث"),
             ("Leavitt", "ليفيت"),
         ] {
-            assert!(skeletons(latin).contains(&skeleton(&folded(arabic))), "{latin}");
+            assert!(
+                skeletons(latin).contains(&skeleton(&folded(arabic))),
+                "{latin}"
+            );
         }
         assert!(!skeletons("Witkoff").contains(&skeleton(&folded("موقف"))));
     }
