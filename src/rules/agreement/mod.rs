@@ -1,7 +1,11 @@
 //! Rules about agreement in gender and number.
 
 mod and_others;
+mod counted_noun;
+mod demonstrative;
 mod holder;
+mod nouns;
+mod one_of;
 mod suffix_gender;
 mod title_gender;
 mod verb_gender;
@@ -13,4 +17,7 @@ pub(super) static RULES: &[&Rule] = &[
     &verb_gender::RULE,
     &suffix_gender::RULE,
     &and_others::RULE,
+    &demonstrative::RULE,
+    &one_of::RULE,
+    &counted_noun::RULE,
 ];

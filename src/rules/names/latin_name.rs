@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     arabic::{Conjunction, Particle, TokenKind, bare, join},
-    diagnostic::{Applicability, Confidence, Fix, Message},
+    diagnostic::{Applicability, Confidence, Fix, Message, Severity},
     glossary::{EntryRef, NameType},
     matcher::FormKind,
     names::{resembles, skeleton, skeletons},
@@ -198,15 +198,12 @@ fn check_run(
     }
 }
 
-/// Names of things are often kept in Latin letters on purpose; people and places are not. An
-/// acronym stays where its Arabic stands beside it.
+/// Whether Arabic news would write the name in Arabic letters. An acronym stays: it stands in Latin
+/// letters beside its Arabic as often as not.
 fn is_replaced(ctx: &Ctx<'_>, entry: EntryRef, token: usize) -> bool {
     let word = ctx.token(&ctx.words.tokens[token]);
     let acronym = word.chars().all(char::is_uppercase) && word.chars().count() <= 5;
-    match ctx.glossaries.name(entry).map(|it| it.r#type) {
-        Some(NameType::Person | NameType::Place) => !acronym,
-        _ => false,
-    }
+    !acronym && ctx.glossaries.name(entry).is_some()
 }
 
 fn is_capitalised(ctx: &Ctx<'_>, token: usize) -> bool {
@@ -251,7 +248,15 @@ fn report(
         .fixes
         .push(Fix::replace(Applicability::Suggested, span, text));
     match entry {
-        Some(entry) => finding.entry = Some(ctx.glossaries.entry(entry).id.clone()),
+        Some(entry) => {
+            finding.entry = Some(ctx.glossaries.entry(entry).id.clone());
+            // Brands are kept in Latin letters on purpose now and then; people and places are not.
+            let r#type = ctx.glossaries.name(entry).map(|it| it.r#type);
+            if !matches!(r#type, Some(NameType::Person | NameType::Place)) {
+                finding.severity = Severity::Minor;
+                finding.confidence = Confidence::Medium;
+            }
+        }
         None => finding.confidence = Confidence::Medium,
     }
 }
