@@ -69,16 +69,30 @@ fn message(entry: &CompiledEntry, avoid: &CompiledAvoid, found: &str) -> Message
         Some((en, ar)) => (format!("{en}: "), format!("{ar}: ")),
         None => (String::new(), String::new()),
     };
-    let source = if entry.en.is_empty() {
+    let (term, approved) = (as_read(&entry.en), as_read(&entry.ar));
+    let source = if term.is_empty() {
         (String::new(), String::new())
     } else {
-        (
-            format!("“{}” is ", entry.en),
-            format!("ترجمة «{}» هي ", entry.en),
-        )
+        (format!("“{term}” is "), format!("ترجمة «{term}» هي "))
     };
     Message::new(
-        format!("“{found}”: {en}{}“{}”", source.0, entry.ar),
-        format!("«{found}»: {ar}{}«{}»", source.1, entry.ar),
+        format!("“{found}”: {en}{}“{approved}”", source.0),
+        format!("«{found}»: {ar}{}«{approved}»", source.1),
     )
+}
+
+/// An entry's words without the signs of patterns: `~` of a verb, and `$1`, which is whatever stands
+/// there.
+fn as_read(text: &str) -> String {
+    let word = |word: &str| {
+        let word = word.trim_start_matches(['~', '^', '=']);
+        match word.find('$') {
+            Some(at) => {
+                let rest = word[at + 1..].trim_start_matches(|it: char| it.is_ascii_digit());
+                format!("{}…{rest}", &word[..at])
+            }
+            None => word.to_owned(),
+        }
+    };
+    text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
