@@ -46,7 +46,8 @@ fn fixes(
         if rewritten.text == ctx.at(span) {
             continue;
         }
-        let mut fix = Fix::replace(avoid.applicability, span, rewritten.text);
+        let text = with_quotes_of(ctx.at(span), rewritten.text);
+        let mut fix = Fix::replace(avoid.applicability, span, text);
         if let Some((_, to)) = rewritten.genders.filter(|it| it.0 != it.1) {
             let around = mend(
                 &ctx.glossaries.sets(),
@@ -62,6 +63,24 @@ fn fixes(
         fixes.push(fix);
     }
     fixes
+}
+
+/// A focus may reach over a quotation mark whose partner stands outside it (`مع “لا شروط”`): an opening
+/// one goes before the replacement, a closing one behind it, so that quotations stay closed.
+fn with_quotes_of(found: &str, replacement: String) -> String {
+    let mut opened = Vec::new();
+    let mut closed = Vec::new();
+    for c in found.chars() {
+        match c {
+            '“' | '«' | '‘' => opened.push(c),
+            '”' | '»' | '’' if opened.pop().is_none() => closed.push(c),
+            _ => {}
+        }
+    }
+    if opened.is_empty() && closed.is_empty() {
+        return replacement;
+    }
+    opened.into_iter().chain(replacement.chars()).chain(closed).collect()
 }
 
 fn message(entry: &CompiledEntry, avoid: &CompiledAvoid, found: &str) -> Message {
