@@ -1,6 +1,6 @@
 //! The linter: glossaries, a house style and a choice of rules, ready to check documents.
 
-use std::cell::OnceCell;
+use std::{cell::OnceCell, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
@@ -55,9 +55,10 @@ pub struct UnknownSelector {
 }
 
 /// Checks documents.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Linter {
-    glossaries: Glossaries,
+    /// Shared: a linter with another choice of rules is cheap.
+    glossaries: Arc<Glossaries>,
     style: Style,
     rules: Vec<&'static Rule>,
     /// Entries whose findings are not shown, or the only ones that are.
@@ -106,7 +107,7 @@ impl Linter {
     /// A linter with every rule.
     pub fn new(glossaries: Glossaries) -> Linter {
         Linter {
-            glossaries,
+            glossaries: Arc::new(glossaries),
             style: Style::default(),
             rules: rules::all().collect(),
             ignored_entries: Vec::new(),

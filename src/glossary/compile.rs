@@ -67,9 +67,15 @@ impl Compiler<'_> {
         let name = (kind == Kind::Name).then(|| self.name(number, entry, ar));
         let mut avoids = Vec::new();
         for avoid in &entry.avoid {
+            let (targets, ways) = (self.targets.len(), self.ways.len());
             match self.avoid(path, number, avoids.len() as u16, entry, avoid, kind) {
                 Ok(avoid) => avoids.push(avoid),
-                Err(problem) => self.problems.push(problem),
+                Err(problem) => {
+                    // Its patterns go with it: a target must not point at an avoid that is not there.
+                    self.targets.truncate(targets);
+                    self.ways.truncate(ways);
+                    self.problems.push(problem);
+                }
             }
         }
         self.entries.push(CompiledEntry {
@@ -313,4 +319,32 @@ fn unknown_verb(path: &str, at: crate::text::Position, pattern: &str) -> Problem
         format!("فعل معلَّم بـ ~ لا يرد في words؛ أضفه مع مضارعه: «{pattern}»"),
     );
     Problem::fatal(path, message).at(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        arabic::{Words, number_sentences},
+        glossary::{Glossaries, load},
+    };
+
+    /// What a user gets of a glossary with a mistake: the mistake told, and the rest at work.
+    #[test]
+    fn a_mistake_in_one_avoid_leaves_the_others_at_work() {
+        let yaml = "title: x\nkind: sense\nentries:\n  - id: a\n    en: b\n    ar: ج\n    avoid:\n      \
+                    - find: كلمة خاطئة\n        use: صواب\n        unless: [\"(\"]\n      \
+                    - find: كلمة أخرى\n        use: صواب\n";
+        let loaded = load("g.yaml", yaml).unwrap();
+        let (compiled, problems) = compile(&[loaded], &Vocabulary::default());
+        assert_eq!(problems.len(), 1, "{problems:?}");
+        let glossaries = Glossaries::new(vec![compiled], &rustc_hash::FxHashSet::default());
+        let text = "هذه كلمة خاطئة وهذه كلمة أخرى";
+        let mut words = Words::scan(text);
+        number_sentences(&mut words);
+        let (found, _) = glossaries.find(&glossaries.read(text, &words));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].avoid, 0);
+        assert_eq!(glossaries.avoid(&found[0]).replacements.len(), 1);
+    }
 }

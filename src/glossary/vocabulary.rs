@@ -160,7 +160,13 @@ impl Vocabulary {
             // محكمة is no feminine of محكم: only adjectives lose their ة.
             noun.adjective.then_some(noun)
         };
-        if let Some(noun) = self.noun(stem).or_else(of_feminine) {
+        // A regular plural is not listed; the noun it is a plural of may be.
+        let of_plural = || {
+            let stem = stem.strip_suffix("ات")?;
+            let noun = self.noun(&format!("{stem}ة")).or_else(|| self.noun(stem))?;
+            (!noun.adjective && noun.plurals.is_empty()).then_some(noun)
+        };
+        if let Some(noun) = self.noun(stem).or_else(of_feminine).or_else(of_plural) {
             return (noun_key(noun), Lexeme::Noun(noun.clone()));
         }
         let noun = Noun::regular(stem);

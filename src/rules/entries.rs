@@ -80,7 +80,11 @@ fn with_quotes_of(found: &str, replacement: String) -> String {
     if opened.is_empty() && closed.is_empty() {
         return replacement;
     }
-    opened.into_iter().chain(replacement.chars()).chain(closed).collect()
+    opened
+        .into_iter()
+        .chain(replacement.chars())
+        .chain(closed)
+        .collect()
 }
 
 fn message(entry: &CompiledEntry, avoid: &CompiledAvoid, found: &str) -> Message {
