@@ -22,6 +22,7 @@ Examples:
   fasih check --fix article.ar.txt       make the fixes that are safe
   fasih explain idioms/literal           what a rule finds, and why
   fasih explain ball-in-court            what a glossary entry finds
+  fasih transliterate Witkoff            how a name is spelt in Arabic
 
 Exit status: 0 nothing found, 1 findings, 2 the run could not be done or not wholly.")]
 pub(super) struct Args {
@@ -37,6 +38,8 @@ pub(super) enum Command {
     Rules(RulesArgs),
     /// Tell what a rule or a glossary entry finds, and why
     Explain(ExplainArgs),
+    /// Spell Latin names in Arabic
+    Transliterate(TransliterateArgs),
     /// Print the script that completes arguments in a shell
     Completions {
         /// The shell
@@ -192,6 +195,41 @@ pub(super) struct ExplainArgs {
     pub(super) glossary: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) show: ShowArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  fasih transliterate Witkoff \"Karoline Leavitt\"
+  fasih transliterate --top 1 < names.txt > names.tsv
+  fasih transliterate --no-glossary --format json Zelensky
+
+Names that the shipped glossaries know come first, then what the model takes for most probable. Every
+name gets a line, also one that cannot be spelt: that is told on standard error, and the status is 2.")]
+pub(super) struct TransliterateArgs {
+    /// Latin names; none, or -: lines on standard input
+    #[arg(value_name = "NAMES")]
+    pub(super) names: Vec<String>,
+    /// How many spellings of a name to give at most
+    #[arg(long, value_name = "N", default_value_t = 3, value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub(super) top: u8,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub(super) format: SpellingsFormat,
+    /// Ask the model alone
+    #[arg(long)]
+    pub(super) no_glossary: bool,
+    #[command(flatten)]
+    pub(super) show: ShowArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum SpellingsFormat {
+    /// The name and its spellings, tabs between them, a line a name
+    #[default]
+    Tsv,
+    /// A JSON array, for programs
+    Json,
 }
 
 /// Reads one of `values` by the name it has everywhere else.

@@ -9,6 +9,7 @@ mod out;
 mod rules;
 mod settings;
 mod sources;
+mod transliterate;
 mod unknown;
 
 use std::process::ExitCode;
@@ -39,6 +40,7 @@ pub fn run() -> ExitCode {
         Command::Check(args) => check::run(&args, &mut out),
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
+        Command::Transliterate(args) => transliterate::run(&args, &mut out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "fasih", &mut script);
