@@ -1,6 +1,9 @@
 //! A glossary as the program runs it: see [`Compiled`].
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    borrow::Cow,
+    sync::{Arc, OnceLock},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +28,9 @@ pub struct Compiled {
     pub program: Program,
     /// The forms.
     pub lexicon: Lexicon,
+    /// The Latin spellings of the names, folded, to be searched as one text: a line for each name,
+    /// its number and its spellings, each between bars.
+    pub latin: Cow<'static, str>,
     /// Decoded when a fix needs them: most runs over a clean text never do.
     lexemes: Lazy<Vec<Lexeme>>,
     names: Lazy<Vec<Name>>,
@@ -159,6 +165,8 @@ struct Blob<'b> {
     #[serde(borrow)]
     lexicon: LexiconParts<'b>,
     #[serde(borrow)]
+    latin: &'b str,
+    #[serde(borrow)]
     lexemes: &'b [u8],
     #[serde(borrow)]
     names: &'b [u8],
@@ -173,6 +181,7 @@ impl Compiled {
         targets: Vec<Target>,
         program: Program,
         lexicon: Lexicon,
+        latin: String,
         lexemes: Vec<Lexeme>,
         names: Vec<Name>,
         vocabulary: Vocabulary,
@@ -182,6 +191,7 @@ impl Compiled {
             targets,
             program,
             lexicon,
+            latin: Cow::Owned(latin),
             lexemes: Lazy::ready(lexemes),
             names: Lazy::ready(names),
             vocabulary: Lazy::ready(vocabulary),
@@ -203,6 +213,7 @@ impl Compiled {
             targets: self.targets.clone(),
             program: self.program.clone(),
             lexicon: self.lexicon.parts(),
+            latin: &self.latin,
             lexemes: &lexemes,
             names: &names,
             vocabulary: &vocabulary,
@@ -221,6 +232,7 @@ impl Compiled {
             targets: blob.targets,
             program: blob.program,
             lexicon: Lexicon::from_parts(&blob.lexicon),
+            latin: Cow::Borrowed(blob.latin),
             lexemes: Lazy::of(blob.lexemes),
             names: Lazy::of(blob.names),
             vocabulary: Lazy::of(blob.vocabulary),

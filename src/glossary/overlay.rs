@@ -1,13 +1,12 @@
 //! The glossaries of one run: a user's over the shipped ones. See [`Glossaries`].
 
-use std::sync::OnceLock;
+use std::sync::{Arc, RwLock};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target},
-    people::LatinIndex,
-    schema::Kind,
+    people::{LatinIndex, LatinName, names_with},
 };
 use crate::{
     arabic::Words,
@@ -19,7 +18,8 @@ use crate::{
 pub struct Glossaries {
     sets: Vec<Compiled>,
     off: FxHashSet<EntryRef>,
-    latin: OnceLock<LatinIndex>,
+    /// What Latin words were looked up, each with the names that begin with it.
+    latin: RwLock<FxHashMap<String, Arc<LatinIndex>>>,
 }
 
 /// An entry of one of the glossaries.
@@ -76,7 +76,7 @@ impl Glossaries {
         Glossaries {
             sets,
             off,
-            latin: OnceLock::new(),
+            latin: RwLock::default(),
         }
     }
 
@@ -197,12 +197,34 @@ impl Glossaries {
             })
     }
 
-    /// The names by their Latin spellings, made when the first Latin word turns up.
-    pub fn latin(&self) -> &LatinIndex {
-        self.latin.get_or_init(|| {
-            let names = self.entries().filter(|it| it.1.kind == Kind::Name);
-            LatinIndex::new(names.filter_map(|it| Some((it.0, self.name(it.0)?))))
-        })
+    /// The longest name of the gazetteer that begins with the first of `folds`, Latin words in lower
+    /// case.
+    pub fn latin_name(&self, folds: &[&str]) -> Option<LatinName> {
+        let first = *folds.first()?;
+        let known = self.latin.read().ok().and_then(|it| it.get(first).cloned());
+        let index = known.unwrap_or_else(|| {
+            let index = Arc::new(self.latin_index(first));
+            if let Ok(mut latin) = self.latin.write() {
+                latin.insert(first.to_owned(), Arc::clone(&index));
+            }
+            index
+        });
+        index.longest(folds)
+    }
+
+    /// The names that have the word `fold` in a Latin spelling.
+    fn latin_index(&self, fold: &str) -> LatinIndex {
+        let sets = self.sets.iter().enumerate();
+        LatinIndex::new(sets.flat_map(|(set, compiled)| {
+            names_with(&compiled.latin, fold).filter_map(move |number| {
+                let name = compiled.names().get(number)?;
+                let at = EntryRef {
+                    set: set as u8,
+                    entry: name.entry,
+                };
+                (!self.off.contains(&at)).then_some((at, name))
+            })
+        }))
     }
 }
 

@@ -1,9 +1,41 @@
 //! The gazetteer by its Latin spellings: see [`LatinIndex`].
+//!
+//! Most articles hold few Latin words or none, so nothing is indexed before one turns up, and then
+//! only the names that hold its letters are: they are looked for in one text of all spellings.
 
 use rustc_hash::FxHashMap;
 
 use super::{compiled::Name, overlay::EntryRef, schema::NameType};
 use crate::arabic::{TokenKind, Words};
+
+/// The text of all Latin spellings: see [`super::Compiled::latin`].
+pub(super) fn latin_text(names: &[Name]) -> String {
+    let mut text = String::from("\n");
+    for (number, name) in names.iter().enumerate() {
+        text += &format!("{number}");
+        for latin in &name.latin {
+            text += "|";
+            text += &latin_words(latin).join(" ");
+        }
+        text += "|\n";
+    }
+    text
+}
+
+/// The numbers of the names in `text` that have the word `fold` in a spelling.
+pub(super) fn names_with<'t>(text: &'t str, fold: &'t str) -> impl Iterator<Item = usize> + 't {
+    let mut last = None;
+    let bytes = text.as_bytes();
+    let parts = |it: Option<&u8>| matches!(it, Some(b'|' | b' '));
+    memchr::memmem::find_iter(bytes, fold.as_bytes()).filter_map(move |at| {
+        if !parts(bytes.get(at.checked_sub(1)?)) || !parts(bytes.get(at + fold.len())) {
+            return None;
+        }
+        let line = memchr::memrchr(b'\n', &bytes[..at])? + 1;
+        let number = text[line..].split('|').next()?.parse().ok()?;
+        (last.replace(number) != Some(number)).then_some(number)
+    })
+}
 
 /// Names by the first word of each of their Latin spellings.
 #[derive(Debug, Default)]
@@ -21,14 +53,14 @@ struct Spelling {
 }
 
 /// A name found by its Latin spelling.
-#[derive(Clone, Copy, Debug)]
-pub struct LatinName<'g> {
+#[derive(Clone, Debug)]
+pub struct LatinName {
     /// The entry.
     pub entry: EntryRef,
     /// How many Latin words it takes.
     pub words: usize,
     /// What to write in Arabic: the full name for a full name, the surname for a surname.
-    pub arabic: &'g str,
+    pub arabic: String,
 }
 
 /// Little words that belong to the surname after them.
@@ -97,7 +129,7 @@ impl LatinIndex {
     }
 
     /// The longest name that begins with the first of `folds`, Latin words in lower case.
-    pub fn longest(&self, folds: &[&str]) -> Option<LatinName<'_>> {
+    pub fn longest(&self, folds: &[&str]) -> Option<LatinName> {
         let known = self.by_first.get(*folds.first()?)?;
         let found = known.iter().find(|it| {
             it.words.len() <= folds.len() && it.words.iter().zip(folds).all(|(a, b)| a == b)
@@ -105,7 +137,7 @@ impl LatinIndex {
         (!found.torn).then(|| LatinName {
             entry: found.name,
             words: found.words.len(),
-            arabic: &found.arabic,
+            arabic: found.arabic.clone(),
         })
     }
 }
@@ -175,7 +207,7 @@ mod tests {
         ];
         let at = |entry| EntryRef { set: 0, entry };
         let index = LatinIndex::new((0..).map(at).zip(&names));
-        let longest = |folds: &[&str]| index.longest(folds).map(|it| it.arabic.to_owned());
+        let longest = |folds: &[&str]| index.longest(folds).map(|it| it.arabic);
         assert_eq!(
             longest(&["bin", "salman", "said"]).as_deref(),
             Some("بن سلمان")

@@ -64,6 +64,21 @@ impl<'l> Form<'l> {
         std::str::from_utf8(self.text).unwrap_or_default()
     }
 
+    /// The characters of [`Form::text`], without the proof that the table holds text: it is asked of
+    /// every word of every article.
+    pub fn letters(&self) -> impl Iterator<Item = char> + 'l {
+        let mut rest = self.text;
+        std::iter::from_fn(move || {
+            if let [lead @ 0xC2..=0xDF, low, after @ ..] = rest {
+                rest = after;
+                return char::from_u32(u32::from(lead & 0x1F) << 6 | u32::from(low & 0x3F));
+            }
+            let c = std::str::from_utf8(rest).ok()?.chars().next()?;
+            rest = &rest[c.len_utf8()..];
+            Some(c)
+        })
+    }
+
     /// Whether it is spelt so. Cheaper than comparing [`Form::text`].
     pub fn is(&self, text: &str) -> bool {
         self.text == text.as_bytes()
@@ -216,7 +231,7 @@ fn folds_to(form: &Form<'_>, fold: &[u8]) -> bool {
         return true;
     }
     let mut rest = fold;
-    for c in form.text().chars().filter_map(letters::folded) {
+    for c in form.letters().filter_map(letters::folded) {
         let mut buffer = [0; 4];
         let bytes = c.encode_utf8(&mut buffer).as_bytes();
         match rest.strip_prefix(bytes) {

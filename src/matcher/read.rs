@@ -236,8 +236,7 @@ fn is_spelt(form: &Form<'_>, spelt: &impl Spelt) -> bool {
     if spelt.plain().is_some_and(|it| form.is(it)) {
         return true;
     }
-    form.text()
-        .chars()
+    form.letters()
         .zip(spelt.letters())
         .all(|(form, text)| letters::stands_for(text, form))
 }

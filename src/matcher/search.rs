@@ -40,7 +40,7 @@ pub fn search(readings: &Readings, source: u8, program: &Program, mut found: imp
             }
             for &number in program.anchored(reading.lexeme) {
                 let way = program.way(number);
-                if let Some(hit) = fit(readings, source, program, way, at)
+                if let Some(hit) = fit(readings, source, program, way, at, true)
                     && !is_weak(readings, source, program, way, at)
                 {
                     found(hit);
@@ -61,7 +61,7 @@ pub fn occurs(
     program.ways_of(target).any(|number| {
         let way = program.way(number);
         words.clone().any(|at| {
-            fit(readings, source, program, way, at)
+            fit(readings, source, program, way, at, false)
                 .is_some_and(|it| words.start <= it.words.start && it.words.end <= words.end)
         })
     })
@@ -87,8 +87,15 @@ struct Walk<'r> {
     took: [(u32, u32); MOST_STEPS],
 }
 
-/// Fits `way` with its anchor at word `at`.
-fn fit(readings: &Readings, source: u8, program: &Program, way: Way, at: usize) -> Option<Hit> {
+/// Fits `way` with its anchor at word `at`, which is `known` to be one of the words that it waits for.
+fn fit(
+    readings: &Readings,
+    source: u8,
+    program: &Program,
+    way: Way,
+    at: usize,
+    known: bool,
+) -> Option<Hit> {
     let steps = program.steps(way);
     if steps.len() > MOST_STEPS {
         return None;
@@ -101,7 +108,9 @@ fn fit(readings: &Readings, source: u8, program: &Program, way: Way, at: usize) 
         took: [(0, 0); MOST_STEPS],
     };
     let anchor = way.anchor();
-    if !walk.is_in_set(anchor, at) {
+    // A way is tried where a reading of its anchor stands; the scan for other words of a text tries
+    // any, and needs the look.
+    if !known && !walk.is_in_set(anchor, at) {
         return None;
     }
     walk.took[anchor] = (at as u32, at as u32 + 1);

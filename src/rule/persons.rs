@@ -77,7 +77,7 @@ fn by_latin_name(ctx: &Ctx<'_>) -> Vec<Person> {
             .find(|it| !is_latin(*it))
             .unwrap_or(words.len());
         let folds: Vec<&str> = (at..end).map(|it| ctx.fold(it)).collect();
-        let Some(name) = ctx.glossaries.latin().longest(&folds) else {
+        let Some(name) = ctx.glossaries.latin_name(&folds) else {
             at += 1;
             continue;
         };

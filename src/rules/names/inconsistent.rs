@@ -1,7 +1,5 @@
 //! One name, two spellings in one article: see [`RULE`].
 
-use rustc_hash::FxHashMap;
-
 use crate::{
     arabic::{bare, given_name},
     diagnostic::{Applicability, Fix, Message},
@@ -49,33 +47,27 @@ struct Spelling {
 }
 
 fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
-    let mut by_consonants: FxHashMap<u64, Vec<Spelling>> = FxHashMap::default();
+    // Sorted by consonants, so that what may be one name lies side by side; most of it is alone.
+    let mut places: Vec<(u64, usize, usize)> = Vec::new();
     for (segment, it) in ctx.segments.iter().enumerate() {
         for word in 0..it.readings.words.len() {
-            if !may_be_unknown_name(it, word) {
-                continue;
-            }
-            let key = skeleton(it.fold(word));
-            // Three consonants at least: less is shared by too many words.
-            if key < 0o100 {
-                continue;
-            }
-            let text = bare(it.word(word));
-            let known = by_consonants.entry(key).or_default();
-            match known.iter_mut().find(|it| it.text == text) {
-                Some(spelling) => spelling.places.push((segment, word)),
-                None => known.push(Spelling {
-                    text,
-                    places: vec![(segment, word)],
-                }),
+            if may_be_unknown_name(it, word) {
+                let key = skeleton(it.fold(word));
+                // Three consonants at least: less is shared by too many words.
+                if key >= 0o100 {
+                    places.push((key, segment, word));
+                }
             }
         }
     }
-    let mut groups: Vec<Vec<Spelling>> = by_consonants
-        .into_values()
+    places.sort_unstable();
+    let mut groups: Vec<Vec<Spelling>> = places
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|it| it.len() > 2)
+        .map(|it| spellings(ctx, it))
         .filter(|it| it.len() > 1)
         .collect();
-    // The table has no order; the text has.
+    // Sorted by consonants says nothing to a reader; the text has an order.
     groups.sort_by_key(|it| it[0].places[0]);
     for group in &groups {
         for spelling in group {
@@ -91,14 +83,33 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
     }
 }
 
+/// The spellings of words with the same consonants.
+fn spellings(ctx: &DocumentCtx<'_>, places: &[(u64, usize, usize)]) -> Vec<Spelling> {
+    let mut known: Vec<Spelling> = Vec::new();
+    for &(_, segment, word) in places {
+        let it = &ctx.segments[segment];
+        if given_name(it.fold(word)).is_some() {
+            continue;
+        }
+        let text = bare(it.word(word));
+        match known.iter_mut().find(|it| it.text == text) {
+            Some(spelling) => spelling.places.push((segment, word)),
+            None => known.push(Spelling {
+                text,
+                places: vec![(segment, word)],
+            }),
+        }
+    }
+    known
+}
+
 /// An Arabic word that no glossary or list reads as anything.
 fn may_be_unknown_name(ctx: &Ctx<'_>, word: usize) -> bool {
     let at = &ctx.readings.words[word];
     at.arabic
         && ctx.readings.of(word).iter().all(|it| it.weak)
-        && ctx.fold(word).chars().count() >= 5
+        && ctx.fold(word).len() >= 10
         && !ctx.fold(word).starts_with("ال")
-        && given_name(ctx.fold(word)).is_none()
 }
 
 /// A vowel more inside, or another consonant of nearly the same sound; no ending more, which would

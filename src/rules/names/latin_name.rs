@@ -178,10 +178,10 @@ fn check_run(
             })
             .collect();
         let folds: Vec<&str> = folds.iter().map(String::as_str).collect();
-        match ctx.glossaries.latin().longest(&folds) {
+        match ctx.glossaries.latin_name(&folds) {
             Some(name) if is_replaced(ctx, name.entry, first) => {
                 let end = latin[name.words - 1] + 1;
-                report(ctx, first..end, name.arabic, Some(name.entry), acc);
+                report(ctx, first..end, &name.arabic, Some(name.entry), acc);
                 at = end;
             }
             Some(name) => at = latin[name.words - 1] + 1,
