@@ -19,7 +19,7 @@ use crate::{
     },
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
-    matcher::Readings,
+    matcher::{Readings, Seen},
     rule::{Ctx, DocumentCtx, Findings, Person, Rule, Scope},
     rules,
     style::Style,
@@ -235,10 +235,10 @@ impl Linter {
             .collect()
     }
 
-    fn analyse(&self, text: &str) -> Analysed {
+    fn analyse<'t>(&self, text: &'t str, seen: &mut Seen<'t>) -> Analysed {
         let mut words = Words::scan(text);
         number_sentences(&mut words);
-        let readings = self.glossaries.read(text, &words);
+        let readings = self.glossaries.read(text, &words, seen);
         let (matches, names) = self.glossaries.find(&readings);
         Analysed {
             words,
@@ -251,10 +251,11 @@ impl Linter {
 
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
     fn findings(&self, document: &Document) -> (Vec<Found>, Vec<Problem>, usize) {
+        let mut seen = Seen::default();
         let analysed: Vec<Analysed> = document
             .segments
             .iter()
-            .map(|it| self.analyse(document.prose(it)))
+            .map(|it| self.analyse(document.prose(it), &mut seen))
             .collect();
         let segments: Vec<Ctx<'_>> = document
             .segments

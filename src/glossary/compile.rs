@@ -268,7 +268,6 @@ impl Compiler<'_> {
             self.targets,
             program,
             lexicon,
-            super::people::latin_text(&self.names),
             lexemes,
             self.names,
             own,
@@ -440,7 +439,8 @@ mod tests {
         let text = "هذه كلمة خاطئة وهذه كلمة أخرى";
         let mut words = Words::scan(text);
         number_sentences(&mut words);
-        let (found, _) = glossaries.find(&glossaries.read(text, &words));
+        let (found, _) =
+            glossaries.find(&glossaries.read(text, &words, &mut crate::matcher::Seen::default()));
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].avoid, 0);
         assert_eq!(glossaries.avoid(&found[0]).replacements.len(), 1);

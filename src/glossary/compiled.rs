@@ -8,6 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 
 use super::{
+    people::latin_text,
     schema::{Kind, NameType},
     vocabulary::Vocabulary,
 };
@@ -181,7 +182,6 @@ impl Compiled {
         targets: Vec<Target>,
         program: Program,
         lexicon: Lexicon,
-        latin: String,
         lexemes: Vec<Lexeme>,
         names: Vec<Name>,
         vocabulary: Vocabulary,
@@ -191,7 +191,7 @@ impl Compiled {
             targets,
             program,
             lexicon,
-            latin: Cow::Owned(latin),
+            latin: Cow::Owned(latin_text(&names)),
             lexemes: Lazy::ready(lexemes),
             names: Lazy::ready(names),
             vocabulary: Lazy::ready(vocabulary),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     arabic::Words,
-    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, occurs, read, search},
+    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, Seen, occurs, read, search},
 };
 
 /// Compiled glossaries, those that win last.
@@ -101,10 +101,11 @@ impl Glossaries {
         self.sets.iter().collect()
     }
 
-    /// Reads the words of a segment with the forms of every set.
-    pub fn read(&self, text: &str, words: &Words) -> Readings {
+    /// Reads the words of a segment with the forms of every set. `seen` is shared by the segments of a
+    /// document.
+    pub fn read<'t>(&self, text: &'t str, words: &Words, seen: &mut Seen<'t>) -> Readings {
         let lexicons: Vec<&Lexicon> = self.sets.iter().map(|it| &it.lexicon).collect();
-        read(text, words, &lexicons)
+        read(text, words, &lexicons, seen)
     }
 
     /// What stands in a segment of what the entries look for.

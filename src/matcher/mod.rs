@@ -18,5 +18,5 @@ mod search;
 
 pub use lexicon::{Form, FormKind, Lexeme, LexemeId, Lexicon, LexiconBuilder, LexiconParts};
 pub use program::{Place, Program, ProgramBuilder, Way};
-pub use read::{Barrier, Reading, Readings, WordAt, read};
+pub use read::{Barrier, Reading, Readings, Seen, WordAt, read};
 pub use search::{Hit, occurs, search};

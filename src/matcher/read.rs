@@ -1,5 +1,7 @@
 //! The words of a segment as a lexicon reads them: see [`read`].
 
+use rustc_hash::FxHashMap;
+
 use super::lexicon::{Form, FormKind, LexemeId, Lexicon};
 use crate::{
     arabic::{Clitics, Mood, Particle, Split, Tense, TokenKind, Words, governs, letters, splits},
@@ -92,8 +94,21 @@ impl Readings {
     }
 }
 
+/// The readings of the words of a document so far: two words in three of an article stand in it
+/// before.
+#[derive(Debug, Default)]
+pub struct Seen<'t> {
+    words: FxHashMap<&'t str, (u32, u32)>,
+    readings: Vec<Reading>,
+}
+
 /// Reads each word of `words`, which were cut from `text`, with each of `lexicons`.
-pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
+pub fn read<'t>(
+    text: &'t str,
+    words: &Words,
+    lexicons: &[&Lexicon],
+    seen: &mut Seen<'t>,
+) -> Readings {
     let mut out = Readings {
         words: Vec::with_capacity(words.tokens.len()),
         readings: Vec::with_capacity(words.tokens.len()),
@@ -120,7 +135,13 @@ pub fn read(text: &str, words: &Words, lexicons: &[&Lexicon]) -> Readings {
                     out.governing.push(out.words.len() as u32);
                 }
                 let word = &text[token.span.range()];
-                read_word(word, fold, lexicons, &mut out.readings);
+                let (start, end) = *seen.words.entry(word).or_insert_with(|| {
+                    let start = seen.readings.len() as u32;
+                    read_word(word, fold, lexicons, &mut seen.readings);
+                    (start, seen.readings.len() as u32)
+                });
+                let known = &seen.readings[start as usize..end as usize];
+                out.readings.extend_from_slice(known);
             }
             TokenKind::Latin => {
                 let clitics = Clitics::default();
