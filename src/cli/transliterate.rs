@@ -234,7 +234,7 @@ fn curated(name: &str, glossaries: &Glossaries) -> Vec<Spelling> {
         }
         let before = &name[done..latin[at].span.range().start];
         push_rest(before, &mut arabic, &mut score);
-        arabic.push(found.arabic.to_owned());
+        arabic.push(found.arabic.clone());
         at += found.words;
         done = latin[at - 1].span.range().end;
         known = true;
