@@ -22,7 +22,7 @@ pub struct Hit {
 /// The most words of a `$1`.
 const LONGEST_CAPTURE: usize = crate::pattern::LONGEST_GAP as usize;
 
-/// The most places of a way. Longer ones are refused by the loader.
+/// The most places of a way. A longer one never fits; none of ours has half as many.
 const MOST_STEPS: usize = 32;
 
 /// Calls `found` with each place in `readings` where a way of `program` fits. `source` tells
