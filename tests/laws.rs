@@ -33,7 +33,7 @@ fn garbled() -> impl Strategy<Value = String> {
     let piece = prop::sample::select(vec![
         "الكرة في محكمة روسيا",
         "وبمحكمتها",
-        "صفقة وقف إطلاق النار التي تعرضها الولايات المتحدة",
+        "صفقة وقف إطلاق النار التي تعرضها بكين",
         "هذه الصفقة",
         "قال Zelensky",
         "و Macron",

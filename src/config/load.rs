@@ -1,11 +1,11 @@
 //! From the text of `fasih.yaml` to its keys, or to a problem with its place.
 
-use serde_saphyr::{Error, Options, budget::Budget};
+use serde_saphyr::Error;
 
 use super::ConfigFile;
 use crate::{
     diagnostic::{Message, Problem},
-    text::Position,
+    glossary::{limits, position},
 };
 
 /// Reads `yaml`, the text of `path`.
@@ -23,21 +23,9 @@ pub fn load(path: &str, yaml: &str) -> Result<ConfigFile, Problem> {
     if yaml.lines().all(says_nothing) {
         return Ok(ConfigFile::default());
     }
-    let mut options = Options::default();
-    // Limits that grow with the file: what a person writes is read, a bomb is not.
-    let mut budget = Budget::default();
-    budget.max_events = 1000 + yaml.len();
-    budget.max_nodes = 1000 + yaml.len();
-    budget.max_total_scalar_bytes = 1000 + 2 * yaml.len();
-    options.budget = Some(budget);
-    serde_saphyr::from_str_with_options(yaml, options).map_err(|error| {
-        let location = error.location();
+    serde_saphyr::from_str_with_options(yaml, limits(yaml)).map_err(|error| {
         let mut problem = Problem::fatal(path, message(error.without_snippet()));
-        problem.position = location.and_then(|it| {
-            let line = u32::try_from(it.line()).ok()?;
-            let column = u32::try_from(it.column()).ok()?;
-            (line > 0).then_some(Position { line, column })
-        });
+        problem.position = error.location().and_then(position);
         problem
     })
 }
@@ -89,7 +77,10 @@ mod tests {
     fn refused(yaml: &str, line: u32, column: u32, says: &str) {
         let problem = load("fasih.yaml", yaml).unwrap_err();
         assert!(problem.message.en.contains(says), "{problem:?}");
-        assert_eq!(problem.position, Some(Position { line, column }));
+        assert_eq!(
+            problem.position,
+            Some(crate::text::Position { line, column })
+        );
     }
 
     #[test]

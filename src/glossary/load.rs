@@ -29,14 +29,7 @@ pub fn load(path: &str, yaml: &str) -> Result<Loaded, Vec<Problem>> {
     if !traps.is_empty() {
         return Err(traps);
     }
-    let mut options = Options::default();
-    // Limits that grow with the file: a real glossary of any size is read, a bomb is not.
-    let mut budget = Budget::default();
-    budget.max_events = 1000 + yaml.len();
-    budget.max_nodes = 1000 + yaml.len();
-    budget.max_total_scalar_bytes = 1000 + 2 * yaml.len();
-    options.budget = Some(budget);
-    match serde_saphyr::from_str_with_options::<Glossary>(yaml, options) {
+    match serde_saphyr::from_str_with_options::<Glossary>(yaml, limits(yaml)) {
         Ok(mut glossary) => {
             trim_invisible(&mut glossary);
             Ok(Loaded {
@@ -58,8 +51,19 @@ pub fn load(path: &str, yaml: &str) -> Result<Loaded, Vec<Problem>> {
     }
 }
 
-/// The place of a value in its file.
-fn position(location: Location) -> Option<Position> {
+/// Limits that grow with the file: what a person writes is read whatever its size, a bomb is not.
+pub fn limits(yaml: &str) -> Options {
+    let mut budget = Budget::default();
+    budget.max_events = 1000 + yaml.len();
+    budget.max_nodes = 1000 + yaml.len();
+    budget.max_total_scalar_bytes = 1000 + 2 * yaml.len();
+    let mut options = Options::default();
+    options.budget = Some(budget);
+    options
+}
+
+/// The place of a value in its file, where the parser knows it.
+pub fn position(location: Location) -> Option<Position> {
     let line = u32::try_from(location.line()).ok()?;
     let column = u32::try_from(location.column()).ok()?;
     (line > 0).then_some(Position { line, column })

@@ -20,7 +20,7 @@ pub use compile::compile;
 pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target};
 pub use extend::extend;
 pub use lint::{TestLine, lint, test_lines};
-pub use load::{Loaded, load, place};
+pub use load::{Loaded, limits, load, place, position};
 pub use mend::mend;
 pub use overlay::{EntryRef, Glossaries, Match, NameMatch};
 pub use people::{LatinIndex, LatinName};
