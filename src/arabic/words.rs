@@ -85,9 +85,11 @@ impl Words {
                     TokenKind::Mark(char::from(byte))
                 }
                 _ => {
-                    let c = scan.char_at(start);
-                    scan.unusual |= !is_everyday(c);
-                    if letters::is_script_letter(c) {
+                    // Letters of the Arabic alphabet need no decoding.
+                    let letter = is_alphabet(byte, scan.bytes.get(start + 1).copied());
+                    let c = if letter { 'ا' } else { scan.char_at(start) };
+                    scan.unusual |= !letter && !is_everyday(c);
+                    if letter || letters::is_script_letter(c) {
                         let fold_start = self.folds.len() as u32;
                         scan.arabic(&mut self.folds);
                         self.tokens.push(Token {
@@ -143,6 +145,15 @@ impl Words {
     pub fn fold(&self, token: &Token) -> &str {
         &self.folds[token.fold.0 as usize..token.fold.1 as usize]
     }
+}
+
+/// Whether two bytes are a letter of the Arabic alphabet: U+0621–U+063A and U+0641–U+064A are D8 A1 –
+/// D8 BA and D9 81 – D9 8A.
+fn is_alphabet(lead: u8, low: Option<u8>) -> bool {
+    matches!(
+        (lead, low),
+        (0xD8, Some(0xA1..=0xBA)) | (0xD9, Some(0x81..=0x8A))
+    )
 }
 
 /// See [`Words::has_unusual_characters`].
@@ -221,14 +232,13 @@ impl Scan<'_> {
     /// Passes an Arabic word and appends its fold.
     fn arabic(&mut self, folds: &mut String) {
         loop {
-            // U+0621–U+063A and U+0641–U+064A, the letters that nearly all text is made of, are
-            // D8 A1 – D8 BA and D9 81 – D9 8A.
+            // Letters that fold to themselves, of which nearly all text is made.
             let start = self.at;
             while let (Some(lead), Some(low)) =
                 (self.bytes.get(self.at), self.bytes.get(self.at + 1))
                 && matches!(
                     (lead, low),
-                    (0xD8, 0xA7 | 0xA8 | 0xAA..=0xBA) | (0xD9, 0x81..=0x88)
+                    (0xD8, 0xA7 | 0xA8 | 0xAA..=0xBA) | (0xD9, 0x81..=0x88 | 0x8A)
                 )
             {
                 self.at += 2;

@@ -19,7 +19,7 @@ use crate::{
     },
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
-    matcher::{Readings, Seen},
+    matcher::Readings,
     rule::{Ctx, DocumentCtx, Findings, Person, Rule, Scope},
     rules,
     style::Style,
@@ -235,28 +235,36 @@ impl Linter {
             .collect()
     }
 
-    fn analyse<'t>(&self, text: &'t str, seen: &mut Seen<'t>) -> Analysed {
-        let mut words = Words::scan(text);
-        number_sentences(&mut words);
-        let readings = self.glossaries.read(text, &words, seen);
-        let (matches, names) = self.glossaries.find(&readings);
-        Analysed {
-            words,
-            readings,
-            matches,
-            names,
-            people: OnceCell::new(),
-        }
+    fn analyse(&self, document: &Document) -> Vec<Analysed> {
+        let cut: Vec<Words> = document
+            .segments
+            .iter()
+            .map(|it| {
+                let mut words = Words::scan(document.prose(it));
+                number_sentences(&mut words);
+                words
+            })
+            .collect();
+        let texts = document.segments.iter().map(|it| document.prose(it));
+        let readings = self.glossaries.read(texts.zip(&cut));
+        cut.into_iter()
+            .zip(readings)
+            .map(|(words, readings)| {
+                let (matches, names) = self.glossaries.find(&readings);
+                Analysed {
+                    words,
+                    readings,
+                    matches,
+                    names,
+                    people: OnceCell::new(),
+                }
+            })
+            .collect()
     }
 
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
     fn findings(&self, document: &Document) -> (Vec<Found>, Vec<Problem>, usize) {
-        let mut seen = Seen::default();
-        let analysed: Vec<Analysed> = document
-            .segments
-            .iter()
-            .map(|it| self.analyse(document.prose(it), &mut seen))
-            .collect();
+        let analysed = self.analyse(document);
         let segments: Vec<Ctx<'_>> = document
             .segments
             .iter()

@@ -1,5 +1,7 @@
 //! From entries to what runs: patterns parsed, words inflected, targets numbered.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target},
     load::{Loaded, place},
@@ -7,7 +9,7 @@ use super::{
     vocabulary::{Vocabulary, without_article},
 };
 use crate::{
-    arabic::particle,
+    arabic::{folded, particle, particles},
     diagnostic::{Applicability, Confidence, Message, Problem, Severity},
     matcher::{Lexeme, LexemeId, LexiconBuilder, Place, ProgramBuilder},
     pattern::{Element, Item, Linear, Part, PatternError, WordPattern, parse, parse_template},
@@ -252,14 +254,24 @@ impl Compiler<'_> {
         for (target, places, focus) in self.ways {
             program.add(target, places, focus);
         }
+        for (number, target) in self.targets.iter().enumerate() {
+            if *target == Target::Aside {
+                program.set_aside(number as u32);
+            }
+        }
+        // By folds: a text is looked up by them, so the name علي is met wherever على stands.
+        let common: FxHashSet<String> = particles().chain(COMMON).map(folded).collect();
         let is_common = |id: LexemeId| match self.words.lexeme(id) {
-            Lexeme::Noun(noun) => COMMON.contains(&noun.singular.as_str()),
+            Lexeme::Noun(noun) => common.contains(&folded(&noun.singular)),
             Lexeme::Particle(..) => true,
-            Lexeme::Exact(text) | Lexeme::Name(text) => particle(text).is_some(),
-            Lexeme::Verb(verb) => COMMON.contains(&verb.past.as_str()),
+            Lexeme::Exact(text) | Lexeme::Name(text) => {
+                let fold = folded(text);
+                common.contains(&fold) || common.contains(without_article(&fold))
+            }
+            Lexeme::Verb(verb) => common.contains(&folded(&verb.past)),
         };
         let program = program.finish(self.words.len(), is_common);
-        let lexicon = self.words.finish();
+        let lexicon = self.words.finish(|it| program.is_waiting_for(it));
         let lexemes = (0..self.words.len() as u32)
             .map(|it| self.words.lexeme(LexemeId(it)).clone())
             .collect();
@@ -298,7 +310,7 @@ fn focus_words(pattern: crate::pattern::Pattern) -> Vec<WordPattern> {
 
 /// Words that stand in most articles: a pattern that waited at one of them would be tried all the
 /// time.
-const COMMON: [&str; 92] = [
+const COMMON: [&str; 132] = [
     "قال",
     "كان",
     "أكد",
@@ -391,6 +403,46 @@ const COMMON: [&str; 92] = [
     "نفس",
     "مع",
     "صحيفة",
+    "أكثر",
+    "اتحاد",
+    "التي",
+    "الذي",
+    "الذين",
+    "ترك",
+    "أرض",
+    "بشكل",
+    "مملكة",
+    "بلغ",
+    "عدم",
+    "حدث",
+    "أوروبي",
+    "لعب",
+    "شيوخ",
+    "تلقى",
+    "شأن",
+    "أعلى",
+    "لا",
+    "وصول",
+    "أحد",
+    "ولايات",
+    "قاد",
+    "رأى",
+    "مثل",
+    "قدم",
+    "عرض",
+    "أمام",
+    "فقط",
+    "أساس",
+    "عاد",
+    "قائد",
+    "محاولة",
+    "تواصل",
+    "رفض",
+    "خروج",
+    "أطلق",
+    "ساعة",
+    "سي",
+    "ثاني",
 ];
 
 /// How bad and how sure findings of a kind are, where the entry does not say.
@@ -439,8 +491,8 @@ mod tests {
         let text = "هذه كلمة خاطئة وهذه كلمة أخرى";
         let mut words = Words::scan(text);
         number_sentences(&mut words);
-        let (found, _) =
-            glossaries.find(&glossaries.read(text, &words, &mut crate::matcher::Seen::default()));
+        let readings = glossaries.read([(text, &words)]);
+        let (found, _) = glossaries.find(&readings[0]);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].avoid, 0);
         assert_eq!(glossaries.avoid(&found[0]).replacements.len(), 1);

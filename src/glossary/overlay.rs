@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     arabic::Words,
-    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, Seen, occurs, read, search},
+    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, occurs, read, search},
 };
 
 /// Compiled glossaries, those that win last.
@@ -101,14 +101,18 @@ impl Glossaries {
         self.sets.iter().collect()
     }
 
-    /// Reads the words of a segment with the forms of every set. `seen` is shared by the segments of a
-    /// document.
-    pub fn read<'t>(&self, text: &'t str, words: &Words, seen: &mut Seen<'t>) -> Readings {
+    /// Reads the words of the segments of a document with the forms of every set: a text each, and
+    /// the words cut from it.
+    pub fn read<'t>(
+        &self,
+        segments: impl IntoIterator<Item = (&'t str, &'t Words)>,
+    ) -> Vec<Readings> {
         let lexicons: Vec<&Lexicon> = self.sets.iter().map(|it| &it.lexicon).collect();
-        read(text, words, &lexicons, seen)
+        read(segments, &lexicons)
     }
 
-    /// What stands in a segment of what the entries look for.
+    /// What stands in a segment of what the entries look for, and the names in the order of their
+    /// first words.
     pub fn find(&self, readings: &Readings) -> (Vec<Match>, Vec<NameMatch>) {
         let mut matches: Vec<Match> = Vec::new();
         let mut names = Vec::new();
@@ -143,6 +147,7 @@ impl Glossaries {
                 }
             });
         }
+        names.sort_by_key(|it: &NameMatch| it.words.start);
         matches.sort_by_key(|it| (it.hit.focus.start, it.hit.focus.end, it.entry, it.avoid));
         matches
             .dedup_by(|b, a| (a.entry, a.avoid, &a.hit.focus) == (b.entry, b.avoid, &b.hit.focus));

@@ -55,6 +55,8 @@ pub struct Form<'l> {
     pub bound: bool,
     /// It stands with ال only.
     pub articled: bool,
+    /// A pattern waits for the word: see [`super::Program`].
+    pub waits: bool,
     features: u16,
 }
 
@@ -105,6 +107,9 @@ pub struct Lexicon {
     forms: Cow<'static, [u8]>,
     /// An open-addressing table, [`SLOT_SIZE`] bytes a slot: hash of a fold, its first form + 1.
     slots: Cow<'static, [u8]>,
+    /// A bit for each fold. Most of what is looked up is not there, and these bits, unlike the slots,
+    /// stay in the processor's nearer caches.
+    filter: Cow<'static, [u8]>,
 }
 
 /// The tables of a [`Lexicon`] as a file holds them.
@@ -116,6 +121,8 @@ pub struct LexiconParts<'b> {
     forms: &'b [u8],
     #[serde(borrow)]
     slots: &'b [u8],
+    #[serde(borrow)]
+    filter: &'b [u8],
 }
 
 const FORM_SIZE: usize = 12;
@@ -125,6 +132,7 @@ const FREE: u8 = 1;
 const BOUND: u8 = 2;
 const LAST: u8 = 4;
 const ARTICLED: u8 = 8;
+const WAITS: u8 = 16;
 
 impl Lexicon {
     /// The tables, to be written to a file.
@@ -133,6 +141,7 @@ impl Lexicon {
             strings: &self.strings,
             forms: &self.forms,
             slots: &self.slots,
+            filter: &self.filter,
         }
     }
 
@@ -142,6 +151,7 @@ impl Lexicon {
             strings: Cow::Borrowed(parts.strings),
             forms: Cow::Borrowed(parts.forms),
             slots: Cow::Borrowed(parts.slots),
+            filter: Cow::Borrowed(parts.filter),
         }
     }
 
@@ -166,6 +176,10 @@ impl Lexicon {
             return;
         };
         let hash = hash(fold);
+        let (byte, bit) = filter_bit(hash, self.filter.len());
+        if self.filter[byte] & bit == 0 {
+            return;
+        }
         let tag = (hash >> 32) as u32;
         let mut at = hash as usize & mask;
         loop {
@@ -214,10 +228,17 @@ impl Lexicon {
             free: flags & FREE != 0,
             bound: flags & BOUND != 0,
             articled: flags & ARTICLED != 0,
+            waits: flags & WAITS != 0,
             features: u16::from_le_bytes([record[10], record[11]]),
         };
         (form, flags)
     }
+}
+
+/// The place of a hash in a filter of `len` bytes, a power of two.
+fn filter_bit(hash: u64, len: usize) -> (usize, u8) {
+    let at = (hash >> 20) as usize;
+    ((at >> 3) & (len - 1), 1 << (at & 7))
 }
 
 fn u32_at(bytes: &[u8], at: usize) -> u32 {
@@ -282,12 +303,18 @@ impl LexiconBuilder {
         &self.lexemes[id.0 as usize]
     }
 
-    /// Inflects every word and lays the forms out.
-    pub fn finish(&self) -> Lexicon {
+    /// Inflects every word and lays the forms out. `waits` tells the words that a pattern waits for.
+    pub fn finish(&self, waits: impl Fn(LexemeId) -> bool) -> Lexicon {
         // By fold, then by spelling, so that the tables are the same on every machine.
         let mut by_fold: BTreeMap<String, Vec<(String, Draft)>> = BTreeMap::new();
         for (number, lexeme) in self.lexemes.iter().enumerate() {
-            for (text, draft) in drafts(number as u32, lexeme) {
+            let waits = if waits(LexemeId(number as u32)) {
+                WAITS
+            } else {
+                0
+            };
+            for (text, mut draft) in drafts(number as u32, lexeme) {
+                draft.flags |= waits;
                 // A form longer than any word of news is not worth a wider record.
                 if text.is_empty() || text.len() > 63 {
                     continue;
@@ -310,12 +337,15 @@ impl LexiconBuilder {
 fn lay_out(by_fold: &BTreeMap<String, Vec<(String, Draft)>>) -> Lexicon {
     let slots = (by_fold.len() * 3 / 2).next_power_of_two().max(2);
     let mut table = vec![0; slots * SLOT_SIZE];
+    let mut filter = vec![0; (slots / 2).max(1)];
     let mut strings: Vec<u8> = Vec::new();
     let mut places: rustc_hash::FxHashMap<&str, u32> = rustc_hash::FxHashMap::default();
     let mut forms = Vec::new();
     let mut number = 0_u32;
     for (fold, same) in by_fold {
         let hash = hash(fold.as_bytes());
+        let (byte, bit) = filter_bit(hash, filter.len());
+        filter[byte] |= bit;
         let mut at = hash as usize & (slots - 1);
         while u32_at(&table, at * SLOT_SIZE + 4) != 0 {
             at = (at + 1) & (slots - 1);
@@ -340,6 +370,7 @@ fn lay_out(by_fold: &BTreeMap<String, Vec<(String, Draft)>>) -> Lexicon {
         strings: Cow::Owned(strings),
         forms: Cow::Owned(forms),
         slots: Cow::Owned(table),
+        filter: Cow::Owned(filter),
     }
 }
 

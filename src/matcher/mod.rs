@@ -15,8 +15,10 @@ mod lexicon;
 mod program;
 mod read;
 mod search;
+mod shape;
 
 pub use lexicon::{Form, FormKind, Lexeme, LexemeId, Lexicon, LexiconBuilder, LexiconParts};
 pub use program::{Place, Program, ProgramBuilder, Way};
-pub use read::{Barrier, Reading, Readings, Seen, WordAt, read};
+pub use read::{Barrier, Reading, Readings, WordAt, read};
 pub use search::{Hit, occurs, search};
+pub use shape::{shape, without_conjunction};

@@ -49,6 +49,11 @@ impl Program {
         }
     }
 
+    /// Whether a way waits for this word.
+    pub fn is_waiting_for(&self, lexeme: LexemeId) -> bool {
+        !self.anchored(lexeme).is_empty()
+    }
+
     /// The way of this number.
     pub fn way(&self, number: u32) -> Way {
         self.ways[number as usize]
@@ -107,6 +112,8 @@ pub enum Place {
 #[derive(Debug, Default)]
 pub struct ProgramBuilder {
     ways: Vec<(u32, Vec<Place>, Range<usize>)>,
+    /// Targets that only [`super::occurs`] asks for.
+    aside: rustc_hash::FxHashSet<u32>,
 }
 
 impl ProgramBuilder {
@@ -115,6 +122,11 @@ impl ProgramBuilder {
     pub fn add(&mut self, target: u32, places: Vec<Place>, focus: Range<usize>) {
         debug_assert!(self.ways.last().is_none_or(|it| it.0 <= target));
         self.ways.push((target, places, focus));
+    }
+
+    /// Tells that no way of `target` waits in a text: only [`super::occurs`] asks for it.
+    pub fn set_aside(&mut self, target: u32) {
+        self.aside.insert(target);
     }
 
     /// Lays the ways out. `common(word)` tells words that stand in most sentences, where no way
@@ -158,7 +170,9 @@ impl ProgramBuilder {
                     }
                 });
             }
-            if let Some(Place::Set(words)) = places.get(anchor.1) {
+            if let Some(Place::Set(words)) = places.get(anchor.1)
+                && !self.aside.contains(&target)
+            {
                 for word in words {
                     anchored[word.0 as usize].push(number as u32);
                 }

@@ -1,10 +1,17 @@
-//! The words of a segment as a lexicon reads them: see [`read`].
+//! The words of segments as lexicons read them: see [`read`].
+
+use std::{borrow::Cow, sync::Arc};
 
 use rustc_hash::FxHashMap;
 
-use super::lexicon::{Form, FormKind, LexemeId, Lexicon};
+use super::{
+    lexicon::{Form, FormKind, LexemeId, Lexicon},
+    shape::{shape, without_conjunction},
+};
 use crate::{
-    arabic::{Clitics, Mood, Particle, Split, Tense, TokenKind, Words, governs, letters, splits},
+    arabic::{
+        Clitics, Mood, Particle, Split, Tense, TokenKind, Words, bare, governs, letters, splits,
+    },
     text::{InSegment, Span},
 };
 
@@ -36,7 +43,21 @@ pub struct WordAt {
     pub arabic: bool,
     /// It carries vowel signs or the like, so its letters are not its text.
     pub signed: bool,
+    /// A glossary knows it as something else than a word of a name, and not only if clitics are cut
+    /// off a word too short for it.
+    pub known: bool,
+    /// A glossary knows it, be it as a word of a name.
+    pub read: bool,
+    shape: u64,
     readings: (u32, u32),
+}
+
+impl WordAt {
+    /// Whether the word can be one of those that `mask` was made of, by [`shape`]: its letters, or
+    /// those behind و or ف.
+    pub fn may_be_of(&self, mask: u64) -> bool {
+        self.shape & mask != 0
+    }
 }
 
 /// One way to read a word: a form of a lexicon with clitics around it.
@@ -48,11 +69,15 @@ pub struct Reading {
     pub lexeme: LexemeId,
     /// The form of that lexicon.
     pub form: u32,
+    /// What kind of word it is.
+    pub kind: FormKind,
     /// What was cut off.
     pub clitics: Clitics,
     /// So few letters are left that the clitics may be part of the word: `فكرة` is rarely `ف` +
     /// `كرة`. Enough beside other words of a pattern, never alone.
     pub weak: bool,
+    /// A pattern waits for the word.
+    pub(super) waits: bool,
 }
 
 /// The words of a segment and their readings.
@@ -60,8 +85,10 @@ pub struct Reading {
 pub struct Readings {
     /// In reading order.
     pub words: Vec<WordAt>,
-    readings: Vec<Reading>,
+    /// Of the whole document: two words in three of an article stand in it before.
+    readings: Arc<Vec<Reading>>,
     governing: Vec<u32>,
+    waited_for: Vec<u32>,
 }
 
 impl Readings {
@@ -75,6 +102,11 @@ impl Readings {
     /// order: see [`governs`].
     pub fn governing(&self) -> impl Iterator<Item = usize> + '_ {
         self.governing.iter().map(|it| *it as usize)
+    }
+
+    /// The words that a pattern waits for, in order.
+    pub(super) fn waited_for(&self) -> impl Iterator<Item = usize> + '_ {
+        self.waited_for.iter().map(|it| *it as usize)
     }
 
     /// The word that the token of this number is, unless it is a mark.
@@ -94,74 +126,124 @@ impl Readings {
     }
 }
 
-/// The readings of the words of a document so far: two words in three of an article stand in it
-/// before.
-#[derive(Debug, Default)]
-pub struct Seen<'t> {
-    words: FxHashMap<&'t str, (u32, u32)>,
+/// Reads each word of the segments of a document, texts with the words cut from them, with each of
+/// `lexicons`.
+pub fn read<'t>(
+    segments: impl IntoIterator<Item = (&'t str, &'t Words)>,
+    lexicons: &[&Lexicon],
+) -> Vec<Readings> {
+    let mut reader = Reader {
+        lexicons,
+        seen: FxHashMap::default(),
+        readings: Vec::new(),
+    };
+    let mut all: Vec<Readings> = segments
+        .into_iter()
+        .map(|(text, words)| reader.read(text, words))
+        .collect();
+    let readings = Arc::new(reader.readings);
+    for segment in &mut all {
+        segment.readings = Arc::clone(&readings);
+    }
+    all
+}
+
+/// The readings of the words of a document so far.
+struct Reader<'t, 'l> {
+    lexicons: &'l [&'l Lexicon],
+    seen: FxHashMap<&'t str, Spelling>,
     readings: Vec<Reading>,
 }
 
-/// Reads each word of `words`, which were cut from `text`, with each of `lexicons`.
-pub fn read<'t>(
-    text: &'t str,
-    words: &Words,
-    lexicons: &[&Lexicon],
-    seen: &mut Seen<'t>,
-) -> Readings {
-    let mut out = Readings {
-        words: Vec::with_capacity(words.tokens.len()),
-        readings: Vec::with_capacity(words.tokens.len()),
-        governing: Vec::new(),
-    };
-    let mut barrier = Barrier::Stop;
-    for (number, token) in words.tokens.iter().enumerate() {
-        if let TokenKind::Mark(mark) = token.kind {
-            let next = words.tokens.get(number + 1);
-            // The full stop of an abbreviation parts nothing.
-            let inside = mark == '.' && next.is_some_and(|it| it.sentence == token.sentence);
-            barrier = barrier.max(if inside {
-                Barrier::Quote
-            } else {
-                strength(mark)
-            });
-            continue;
-        }
-        let start = out.readings.len() as u32;
-        let fold = words.fold(token);
-        match token.kind {
-            TokenKind::Arabic => {
-                if governs(fold) {
-                    out.governing.push(out.words.len() as u32);
-                }
-                let word = &text[token.span.range()];
-                let (start, end) = *seen.words.entry(word).or_insert_with(|| {
-                    let start = seen.readings.len() as u32;
-                    read_word(word, fold, lexicons, &mut seen.readings);
-                    (start, seen.readings.len() as u32)
+/// What is the same wherever a spelling stands.
+#[derive(Clone, Copy, Default)]
+struct Spelling {
+    readings: (u32, u32),
+    shape: u64,
+    known: bool,
+    read: bool,
+    waits: bool,
+    governs: bool,
+}
+
+impl<'t> Reader<'t, '_> {
+    fn read(&mut self, text: &'t str, words: &'t Words) -> Readings {
+        let mut out = Readings {
+            words: Vec::with_capacity(words.tokens.len()),
+            ..Readings::default()
+        };
+        let mut barrier = Barrier::Stop;
+        for (number, token) in words.tokens.iter().enumerate() {
+            if let TokenKind::Mark(mark) = token.kind {
+                let next = words.tokens.get(number + 1);
+                // The full stop of an abbreviation parts nothing.
+                let inside = mark == '.' && next.is_some_and(|it| it.sentence == token.sentence);
+                barrier = barrier.max(if inside {
+                    Barrier::Quote
+                } else {
+                    strength(mark)
                 });
-                let known = &seen.readings[start as usize..end as usize];
-                out.readings.extend_from_slice(known);
+                continue;
             }
-            TokenKind::Latin => {
-                let clitics = Clitics::default();
-                read_core(fold, &fold, clitics, lexicons, &mut out.readings);
+            let word = &text[token.span.range()];
+            let fold = words.fold(token);
+            let spelling = match token.kind {
+                TokenKind::Arabic | TokenKind::Latin => match self.seen.get(word) {
+                    Some(known) => *known,
+                    None => self.spell(word, fold, token.kind),
+                },
+                _ => Spelling::default(),
+            };
+            if spelling.governs {
+                out.governing.push(out.words.len() as u32);
             }
-            _ => {}
+            if spelling.waits {
+                out.waited_for.push(out.words.len() as u32);
+            }
+            out.words.push(WordAt {
+                token: number as u32,
+                barrier,
+                span: token.span,
+                sentence: token.sentence,
+                arabic: token.kind == TokenKind::Arabic,
+                // A fold leaves signs out and keeps the length of everything else.
+                signed: fold.len() != token.span.len(),
+                known: spelling.known,
+                read: spelling.read,
+                shape: spelling.shape,
+                readings: spelling.readings,
+            });
+            barrier = Barrier::Nothing;
         }
-        out.words.push(WordAt {
-            token: number as u32,
-            barrier,
-            span: token.span,
-            sentence: token.sentence,
-            arabic: token.kind == TokenKind::Arabic,
-            // A fold leaves signs out and keeps the length of everything else.
-            signed: fold.len() != token.span.len(),
-            readings: (start, out.readings.len() as u32),
-        });
-        barrier = Barrier::Nothing;
+        out
     }
-    out
+
+    /// Reads a spelling that has not been seen.
+    fn spell(&mut self, word: &'t str, fold: &str, kind: TokenKind) -> Spelling {
+        let start = self.readings.len();
+        let mut spelling = Spelling::default();
+        if kind == TokenKind::Arabic {
+            read_word(word, fold, self.lexicons, &mut self.readings);
+            let letters = if word.len() == fold.len() {
+                Cow::Borrowed(word)
+            } else {
+                Cow::Owned(bare(word))
+            };
+            spelling.shape =
+                shape(letters.as_bytes()) | shape(without_conjunction(&letters).as_bytes());
+            spelling.governs = governs(fold);
+        } else {
+            let clitics = Clitics::default();
+            read_core(fold, &fold, clitics, self.lexicons, &mut self.readings);
+        }
+        let here = &self.readings[start..];
+        spelling.readings = (start as u32, self.readings.len() as u32);
+        spelling.read = here.iter().any(|it| !it.weak);
+        spelling.known = here.iter().any(|it| !it.weak && it.kind != FormKind::Name);
+        spelling.waits = here.iter().any(|it| it.waits);
+        self.seen.insert(word, spelling);
+        spelling
+    }
 }
 
 fn strength(mark: char) -> Barrier {
@@ -244,8 +326,10 @@ fn read_core(
                 source: source as u8,
                 lexeme: form.lexeme,
                 form: number,
+                kind: form.kind,
                 clitics,
                 weak: !bare && core.len() <= 6,
+                waits: form.waits,
             });
         });
     }

@@ -31,9 +31,10 @@ pub fn search(readings: &Readings, source: u8, program: &Program, mut found: imp
     if program.is_empty() {
         return;
     }
-    for at in 0..readings.words.len() {
+    for at in readings.waited_for() {
         let mut last = None;
-        for reading in readings.of(at).iter().filter(|it| it.source == source) {
+        let waiting = |it: &&Reading| it.waits && it.source == source;
+        for reading in readings.of(at).iter().filter(waiting) {
             // Two forms of one word are one word.
             if last.replace(reading.lexeme) == Some(reading.lexeme) {
                 continue;

@@ -23,7 +23,7 @@ pub struct Ctx<'a> {
     pub readings: &'a Readings,
     /// What it holds of what entries look for.
     pub matches: &'a [Match],
-    /// The names of the gazetteer in it, in Arabic.
+    /// The names of the gazetteer in it, in Arabic, in the order of their first words.
     pub names: &'a [NameMatch],
     /// The glossaries themselves.
     pub glossaries: &'a Glossaries,
@@ -48,6 +48,13 @@ impl<'a> Ctx<'a> {
     pub fn fold(&self, word: usize) -> &'a str {
         let token = self.readings.words[word].token as usize;
         self.words.fold(&self.words.tokens[token])
+    }
+
+    /// The names that begin at the word of this number.
+    pub fn names_at(&self, word: usize) -> &'a [NameMatch] {
+        let first = self.names.partition_point(|it| it.words.start < word);
+        let here = &self.names[first..];
+        &here[..here.partition_point(|it| it.words.start == word)]
     }
 
     /// The people named in the segment whose gender is known, in order, none overlapping another.

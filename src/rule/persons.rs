@@ -129,10 +129,7 @@ fn may_be_surname(ctx: &Ctx<'_>, word: usize) -> bool {
 }
 
 fn may_be_name(ctx: &Ctx<'_>, word: usize) -> bool {
-    ctx.readings.of(word).iter().all(|it| {
-        let set = ctx.glossaries.set_of(it);
-        it.weak || set.lexicon.form(it.form).kind == FormKind::Name
-    })
+    !ctx.readings.words[word].known
 }
 
 /// A given name a letter or two away from the one that belongs to the surname after it.
@@ -150,43 +147,36 @@ pub struct NearMiss {
 
 /// Whether the word before `surname`, which is that of `name`, is nearly the given name of `name`.
 pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<NearMiss> {
-    let mut parts = name.arabic.first()?.split_whitespace();
-    let (Some(given), Some(_), None) = (parts.next(), parts.next(), parts.next()) else {
-        return None;
-    };
     let before = surname.checked_sub(1)?;
     let readings = ctx.readings;
     let word = readings.words[before];
-    let kind = |reading: &crate::matcher::Reading| {
-        ctx.glossaries
-            .set_of(reading)
-            .lexicon
-            .form(reading.form)
-            .kind
-    };
     // A surname with a clitic of its own (`وجولي`) follows another name.
     let bare_surname = readings
         .of(surname)
         .iter()
-        .any(|it| it.clitics.is_empty() && kind(it) == FormKind::Name);
+        .any(|it| it.clitics.is_empty() && it.kind == FormKind::Name);
     if readings.words[surname].barrier != Barrier::Nothing
         || !bare_surname
         || ctx.words.tokens[word.token as usize].kind != TokenKind::Arabic
     {
         return None;
     }
+    let fold = ctx.fold(before);
+    // A name or word that we know is itself, not a misspelling of another.
+    if word.read || given_name(fold).is_some() {
+        return None;
+    }
+    let mut parts = name.arabic.first()?.split_whitespace();
+    let (Some(given), Some(_), None) = (parts.next(), parts.next(), parts.next()) else {
+        return None;
+    };
     // Another consonant is another name: cheap to see, and nearly always the answer.
     let wanted = skeleton(given);
-    let fold = ctx.fold(before);
     let alike = |cut: &str| {
         fold.strip_prefix(cut)
             .is_some_and(|it| skeleton(it) == wanted)
     };
     if !["", "و", "ل", "ب"].iter().any(|it| alike(it)) {
-        return None;
-    }
-    // A name or word that we know is itself, not a misspelling of another.
-    if readings.of(before).iter().any(|it| !it.weak) || given_name(ctx.fold(before)).is_some() {
         return None;
     }
     let near = near(&bare(ctx.word(before)), given)?;

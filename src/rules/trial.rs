@@ -15,14 +15,14 @@ pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
     let glossaries = Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default());
     let mut words = Words::scan(text);
     number_sentences(&mut words);
-    let readings = glossaries.read(text, &words, &mut crate::matcher::Seen::default());
-    let (matches, names) = glossaries.find(&readings);
+    let readings = glossaries.read([(text, &words)]);
+    let (matches, names) = glossaries.find(&readings[0]);
     let style = Style::default();
     let people = std::cell::OnceCell::new();
     let ctx = Ctx {
         text,
         words: &words,
-        readings: &readings,
+        readings: &readings[0],
         matches: &matches,
         names: &names,
         glossaries: &glossaries,

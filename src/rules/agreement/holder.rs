@@ -204,10 +204,9 @@ fn may_complete_title(ctx: &Ctx<'_>, at: usize) -> bool {
     }
     let definite = ["ال", "لل", "بال"].iter().any(|it| fold.starts_with(it));
     let particle = matches!(fold, "في" | "باسم" | "لدي" | "السابق" | "السابقه");
-    let place = readings.iter().any(|it| {
-        let set = ctx.glossaries.set_of(it);
-        !it.weak && set.lexicon.form(it.form).kind == FormKind::Name
-    });
+    let place = readings
+        .iter()
+        .any(|it| !it.weak && it.kind == FormKind::Name);
     // خارجية بريطانيا, خزانة الولايات: the complement without ال before a place.
     let complement = matches!(
         fold,

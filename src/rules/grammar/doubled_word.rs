@@ -77,6 +77,9 @@ const REPEATED: [&str; 36] = [
     "لو",
 ];
 
+/// Words before one that may begin a name it belongs to.
+const LONGEST_NAME: usize = 6;
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for word in 0..ctx.readings.words.len() {
         let Some(next) = arabic_after(ctx, word, Barrier::Nothing) else {
@@ -110,7 +113,9 @@ fn is_never_repeated(ctx: &Ctx<'_>, word: usize) -> bool {
     if REPEATED.contains(&&*letters) || long < 2 {
         return false;
     }
-    let named = ctx.names.iter().any(|it| it.words.contains(&word));
+    let named = (word.saturating_sub(LONGEST_NAME)..=word)
+        .flat_map(|it| ctx.names_at(it))
+        .any(|it| it.words.contains(&word));
     // على is also read as the name علي.
     particle(&letters).is_some()
         || (!named

@@ -109,25 +109,29 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
 
 /// The verb of the list that `letters` is a past form of, of a man or a woman.
 fn past_form(letters: &str) -> Option<MeantVerb> {
-    PAST.iter().find_map(|(past, present, jussive)| {
-        let mut verb = Verb::new(*past, *present);
-        verb.jussive = Some((*jussive).to_owned());
-        let gender = [Gender::Masculine, Gender::Feminine]
-            .into_iter()
-            .find(|it| {
-                let features = crate::arabic::VerbFeatures::past(
-                    crate::arabic::Person::Third,
-                    Number::Singular,
-                    *it,
-                );
-                verb.conjugate(features) == letters
-            })?;
-        Some(MeantVerb {
-            verb,
-            pronoun: "",
-            subject: Some((gender, Number::Singular)),
+    // The past of the third person begins as its citation form does.
+    let alike = |it: &&(&str, &str, &str)| it.0.chars().next() == letters.chars().next();
+    PAST.iter()
+        .filter(alike)
+        .find_map(|(past, present, jussive)| {
+            let mut verb = Verb::new(*past, *present);
+            verb.jussive = Some((*jussive).to_owned());
+            let gender = [Gender::Masculine, Gender::Feminine]
+                .into_iter()
+                .find(|it| {
+                    let features = crate::arabic::VerbFeatures::past(
+                        crate::arabic::Person::Third,
+                        Number::Singular,
+                        *it,
+                    );
+                    verb.conjugate(features) == letters
+                })?;
+            Some(MeantVerb {
+                verb,
+                pronoun: "",
+                subject: Some((gender, Number::Singular)),
+            })
         })
-    })
 }
 
 /// Whether the word may stand after لن.

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
+pub(super) use crate::matcher::without_conjunction;
 use crate::{
     arabic::bare,
-    matcher::Barrier,
+    matcher::{Barrier, shape},
     rule::Ctx,
     text::{InSegment, Span},
 };
@@ -32,16 +33,11 @@ pub(super) fn arabic_after(ctx: &Ctx<'_>, word: usize, most: Barrier) -> Option<
     (next.barrier <= most && is_arabic(ctx, word + 1)).then_some(word + 1)
 }
 
-/// `letters` without a leading و or ف.
-pub(super) fn without_conjunction(letters: &str) -> &str {
-    letters.strip_prefix(['و', 'ف']).unwrap_or(letters)
-}
-
 /// A few words that a rule waits for, told from all others at a glance: every word of every text is
 /// asked whether it is one of them.
 pub(super) struct WordSet {
     words: &'static [&'static str],
-    /// A bit for each word, by its first and last letter.
+    /// See [`shape`].
     mask: u64,
 }
 
@@ -50,30 +46,36 @@ impl WordSet {
         let mut mask = 0;
         let mut at = 0;
         while at < words.len() {
-            mask |= bit(words[at].as_bytes());
+            mask |= shape(words[at].as_bytes());
             at += 1;
         }
         WordSet { words, mask }
     }
 
     pub(super) fn contains(&self, letters: &str) -> bool {
-        self.mask & bit(letters.as_bytes()) != 0 && self.words.contains(&letters)
+        let letters = letters.as_bytes();
+        // The first letters are looked at before the words are compared: it is what tells most apart.
+        self.mask & shape(letters) != 0
+            && self
+                .words
+                .iter()
+                .map(|it| it.as_bytes())
+                .any(|it| it[1] == letters[1] && it == letters)
+    }
+
+    /// The words of the segment that are one of these, by themselves or behind و or ف.
+    pub(super) fn places<'c>(&'c self, ctx: &'c Ctx<'_>) -> impl Iterator<Item = usize> + 'c {
+        let words = ctx.readings.words.iter().enumerate();
+        words
+            .filter(|it| it.1.may_be_of(self.mask))
+            .map(|it| it.0)
+            .filter(|it| self.contains_behind_conjunction(&letters_of(ctx, *it)))
     }
 
     /// Whether `letters` are one of the words, by themselves or behind و or ف.
     pub(super) fn contains_behind_conjunction(&self, letters: &str) -> bool {
         self.contains(letters) || self.contains(without_conjunction(letters))
     }
-}
-
-/// A bit that the second and the last byte choose: the parts of the first and last letter that differ
-/// from letter to letter.
-const fn bit(word: &[u8]) -> u64 {
-    if word.len() < 2 {
-        return 0;
-    }
-    let hash = word[1] as u64 * 5 + word[word.len() - 1] as u64 * 13 + word.len() as u64;
-    1 << (hash & 63)
 }
 
 /// From the first word to the last, with what stands between.

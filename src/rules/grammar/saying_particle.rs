@@ -64,10 +64,7 @@ const AFTER: [&str; 9] = [
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
-    for word in 0..ctx.readings.words.len() {
-        if !BEFORE.contains_behind_conjunction(&letters_of(ctx, word)) {
-            continue;
-        }
+    for word in BEFORE.places(ctx) {
         let Some(next) = arabic_after(ctx, word, Barrier::Nothing) else {
             continue;
         };

@@ -64,7 +64,7 @@ fn of_noun(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, Number)> {
     }
     // The longest name that begins here: the first word of a person's name tells as little as
     // the first word of a state.
-    let named = ctx.names.iter().filter(|it| it.words.start == word);
+    let named = ctx.names_at(word).iter();
     if let Some(found) = named.max_by_key(|it| it.words.len())
         && let Some(name) = ctx.glossaries.name(found.entry)
     {

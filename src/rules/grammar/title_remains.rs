@@ -139,21 +139,16 @@ fn stands_before_a_name(ctx: &Ctx<'_>, word: usize) -> bool {
 }
 
 fn is_person(ctx: &Ctx<'_>, word: usize) -> bool {
-    ctx.names.iter().any(|it| {
-        it.words.start == word
-            && ctx
-                .glossaries
-                .name(it.entry)
-                .is_some_and(|it| it.r#type == NameType::Person)
+    ctx.names_at(word).iter().any(|it| {
+        let name = ctx.glossaries.name(it.entry);
+        name.is_some_and(|it| it.r#type == NameType::Person)
     })
 }
 
 fn gender_of_name(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
-    let named = ctx
-        .names
-        .iter()
-        .filter(|it| it.words.start == word && it.full);
+    let named = ctx.names_at(word).iter();
     named
+        .filter(|it| it.full)
         .filter_map(|it| ctx.glossaries.name(it.entry))
         .find_map(|it| it.gender)
 }

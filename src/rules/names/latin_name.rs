@@ -6,7 +6,6 @@ use crate::{
     arabic::{Conjunction, Particle, TokenKind, bare, join},
     diagnostic::{Applicability, Confidence, Fix, Message, Severity},
     glossary::{EntryRef, NameType},
-    matcher::FormKind,
     names::{resembles, skeleton, skeletons},
     rule::{Ctx, DocumentCtx, Findings, rule},
     text::{InSegment, Span},
@@ -346,8 +345,9 @@ fn candidates<'n>(
     let mut seen = rustc_hash::FxHashSet::default();
     let mut found = Vec::new();
     for segment in &ctx.segments {
-        for (number, at) in segment.readings.words.iter().enumerate() {
-            if !at.arabic || is_known(segment, number) {
+        for at in &segment.readings.words {
+            // A word of a glossary that is no name is no name that no glossary has.
+            if !at.arabic || at.known {
                 continue;
             }
             let token = &segment.words.tokens[at.token as usize];
@@ -368,12 +368,4 @@ fn candidates<'n>(
         }
     }
     found
-}
-
-/// Whether the word is one of ours, and so no name that no glossary has.
-fn is_known(ctx: &Ctx<'_>, word: usize) -> bool {
-    ctx.readings.of(word).iter().any(|reading| {
-        let set = ctx.glossaries.set_of(reading);
-        !reading.weak && set.lexicon.form(reading.form).kind != FormKind::Name
-    })
 }
