@@ -49,14 +49,7 @@ pub struct Form<'l> {
     pub lexeme: LexemeId,
     /// What kind of word that is.
     pub kind: FormKind,
-    /// It stands without a pronoun suffix.
-    pub free: bool,
-    /// It stands before a pronoun suffix.
-    pub bound: bool,
-    /// It stands with ال only.
-    pub articled: bool,
-    /// A pattern waits for the word: see [`super::Program`].
-    pub waits: bool,
+    flags: u8,
     features: u16,
 }
 
@@ -84,6 +77,26 @@ impl<'l> Form<'l> {
     /// Whether it is spelt so. Cheaper than comparing [`Form::text`].
     pub fn is(&self, text: &str) -> bool {
         self.text == text.as_bytes()
+    }
+
+    /// Whether it stands without a pronoun suffix.
+    pub fn free(&self) -> bool {
+        self.flags & FREE != 0
+    }
+
+    /// Whether it stands before a pronoun suffix.
+    pub fn bound(&self) -> bool {
+        self.flags & BOUND != 0
+    }
+
+    /// Whether it stands with ال only.
+    pub fn articled(&self) -> bool {
+        self.flags & ARTICLED != 0
+    }
+
+    /// Whether a pattern waits for the word: see [`super::Program`].
+    pub fn waits(&self) -> bool {
+        self.flags & WAITS != 0
     }
 
     /// What the form shows, of a noun or adjective.
@@ -225,10 +238,7 @@ impl Lexicon {
                 3 => FormKind::Exact,
                 _ => FormKind::Name,
             },
-            free: flags & FREE != 0,
-            bound: flags & BOUND != 0,
-            articled: flags & ARTICLED != 0,
-            waits: flags & WAITS != 0,
+            flags,
             features: u16::from_le_bytes([record[10], record[11]]),
         };
         (form, flags)

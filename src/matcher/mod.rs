@@ -19,6 +19,6 @@ mod shape;
 
 pub use lexicon::{Form, FormKind, Lexeme, LexemeId, Lexicon, LexiconBuilder, LexiconParts};
 pub use program::{Place, Program, ProgramBuilder, Way};
-pub use read::{Barrier, Reading, Readings, WordAt, read};
+pub use read::{Barrier, Known, Reading, Readings, WordAt, read};
 pub use search::{Hit, occurs, search};
 pub use shape::{shape, without_conjunction};

@@ -28,6 +28,18 @@ pub enum Barrier {
     Stop,
 }
 
+/// What glossaries know of a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Known {
+    /// Nothing.
+    #[default]
+    Not,
+    /// It is a word of a name, and nothing else.
+    AsName,
+    /// It is a word of the language.
+    AsWord,
+}
+
 /// A word of the segment: any token but a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WordAt {
@@ -43,11 +55,8 @@ pub struct WordAt {
     pub arabic: bool,
     /// It carries vowel signs or the like, so its letters are not its text.
     pub signed: bool,
-    /// A glossary knows it as something else than a word of a name, and not only if clitics are cut
-    /// off a word too short for it.
-    pub known: bool,
-    /// A glossary knows it, be it as a word of a name.
-    pub read: bool,
+    /// What glossaries know of it, unless clitics have to be cut off a word too short for it.
+    pub known: Known,
     shape: u64,
     readings: (u32, u32),
 }
@@ -160,8 +169,7 @@ struct Reader<'t, 'l> {
 struct Spelling {
     readings: (u32, u32),
     shape: u64,
-    known: bool,
-    read: bool,
+    known: Known,
     waits: bool,
     governs: bool,
 }
@@ -209,7 +217,6 @@ impl<'t> Reader<'t, '_> {
                 // A fold leaves signs out and keeps the length of everything else.
                 signed: fold.len() != token.span.len(),
                 known: spelling.known,
-                read: spelling.read,
                 shape: spelling.shape,
                 readings: spelling.readings,
             });
@@ -238,8 +245,12 @@ impl<'t> Reader<'t, '_> {
         }
         let here = &self.readings[start..];
         spelling.readings = (start as u32, self.readings.len() as u32);
-        spelling.read = here.iter().any(|it| !it.weak);
-        spelling.known = here.iter().any(|it| !it.weak && it.kind != FormKind::Name);
+        let known = |it: &Reading| match it.kind {
+            FormKind::Name => Known::AsName,
+            _ => Known::AsWord,
+        };
+        let strong = here.iter().filter(|it| !it.weak);
+        spelling.known = strong.map(known).max().unwrap_or_default();
         spelling.waits = here.iter().any(|it| it.waits);
         self.seen.insert(word, spelling);
         spelling
@@ -329,7 +340,7 @@ fn read_core(
                 kind: form.kind,
                 clitics,
                 weak: !bare && core.len() <= 6,
-                waits: form.waits,
+                waits: form.waits(),
             });
         });
     }
@@ -349,10 +360,10 @@ fn is_spelt(form: &Form<'_>, spelt: &impl Spelt) -> bool {
 /// Whether a form may stand with these clitics.
 fn may_stand(form: &Form<'_>, clitics: Clitics) -> bool {
     let attached = match clitics.pronoun {
-        None => form.free,
-        Some(_) => form.bound,
+        None => form.free(),
+        Some(_) => form.bound(),
     };
-    let article = clitics.article || !form.articled;
+    let article = clitics.article || !form.articled();
     attached
         && article
         && match form.kind {
@@ -379,7 +390,7 @@ fn may_stand(form: &Form<'_>, clitics: Clitics) -> bool {
                 !clitics.article && clitics.particle.is_none() && clitics.pronoun.is_none()
             }
             FormKind::Name => {
-                clitics.article == form.articled
+                clitics.article == form.articled()
                     && clitics.pronoun.is_none()
                     && clitics.particle != Some(Particle::Sa)
             }

@@ -8,7 +8,7 @@ use crate::{
         Clitics, Conjunction, Gender, GivenName, Particle, TokenKind, bare, folded, given_name,
     },
     glossary::{Name, NameType},
-    matcher::{Barrier, FormKind},
+    matcher::{Barrier, FormKind, Known},
     names::{skeleton, spelling_distance},
 };
 
@@ -129,7 +129,7 @@ fn may_be_surname(ctx: &Ctx<'_>, word: usize) -> bool {
 }
 
 fn may_be_name(ctx: &Ctx<'_>, word: usize) -> bool {
-    !ctx.readings.words[word].known
+    ctx.readings.words[word].known < Known::AsWord
 }
 
 /// A given name a letter or two away from the one that belongs to the surname after it.
@@ -163,7 +163,7 @@ pub fn near_given_name(ctx: &Ctx<'_>, surname: usize, name: &Name) -> Option<Nea
     }
     let fold = ctx.fold(before);
     // A name or word that we know is itself, not a misspelling of another.
-    if word.read || given_name(fold).is_some() {
+    if word.known > Known::Not || given_name(fold).is_some() {
         return None;
     }
     let mut parts = name.arabic.first()?.split_whitespace();

@@ -3,6 +3,7 @@
 use crate::{
     arabic::{bare, given_name},
     diagnostic::{Applicability, Fix, Message},
+    matcher::Known,
     names::{skeleton, spelling_distance},
     rule::{Ctx, DocumentCtx, Findings, rule},
 };
@@ -106,7 +107,10 @@ fn spellings(ctx: &DocumentCtx<'_>, places: &[(u64, usize, usize)]) -> Vec<Spell
 /// An Arabic word that no glossary or list reads as anything.
 fn may_be_unknown_name(ctx: &Ctx<'_>, word: usize) -> bool {
     let at = &ctx.readings.words[word];
-    at.arabic && !at.read && ctx.fold(word).len() >= 10 && !ctx.fold(word).starts_with("ال")
+    at.arabic
+        && at.known == Known::Not
+        && ctx.fold(word).len() >= 10
+        && !ctx.fold(word).starts_with("ال")
 }
 
 /// A vowel more inside, or another consonant of nearly the same sound; no ending more, which would

@@ -6,6 +6,7 @@ use crate::{
     arabic::{Conjunction, Particle, TokenKind, bare, join},
     diagnostic::{Applicability, Confidence, Fix, Message, Severity},
     glossary::{EntryRef, NameType},
+    matcher::Known,
     names::{resembles, skeleton, skeletons},
     rule::{Ctx, DocumentCtx, Findings, rule},
     text::{InSegment, Span},
@@ -347,7 +348,7 @@ fn candidates<'n>(
     for segment in &ctx.segments {
         for at in &segment.readings.words {
             // A word of a glossary that is no name is no name that no glossary has.
-            if !at.arabic || at.known {
+            if !at.arabic || at.known == Known::AsWord {
                 continue;
             }
             let token = &segment.words.tokens[at.token as usize];
