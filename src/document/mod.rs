@@ -4,10 +4,14 @@
 //! of the file is still checked.
 
 mod directive;
+mod escape;
 mod plain;
+// Used by the formats that are not plain text.
+#[cfg(test)]
+mod prose;
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::{Message, Problem},
     text::{
         Decoded, Encoding, InDecoded, InFile, InSegment, LineIndex, OffsetMap, Position, Span,
         decode,
@@ -15,6 +19,7 @@ use crate::{
 };
 
 pub use directive::Directive;
+pub use escape::Escape;
 
 /// How a file is cut into segments.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +47,21 @@ pub struct Segment {
     pub span: Span<InDecoded>,
     /// The unit of a bilingual file.
     pub unit: Option<String>,
+    /// What it was translated from, where the file holds both.
+    pub source: Option<String>,
+    /// How a fix is written.
+    pub escape: Escape,
     /// Its text, where that is not the text of its span.
     derived: Option<Derived>,
+}
+
+/// What a format makes of a decoded file.
+#[derive(Debug, Default)]
+struct Parsed {
+    segments: Vec<Segment>,
+    directives: Vec<Directive>,
+    /// What could not be read, with its place; the segments are those that could.
+    broken: Vec<(usize, Message)>,
 }
 
 /// Prose that is not a plain stretch of the file.
@@ -58,16 +76,20 @@ impl Document {
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
         let decoded = decode(bytes);
         let lines = LineIndex::new(&decoded.text);
-        let (segments, directives) = match format {
-            Format::Plain => plain::segments(&decoded.text),
+        let parsed = match format {
+            Format::Plain => plain::parse(&decoded.text),
         };
         let document = Document {
             decoded,
             lines,
-            segments,
-            directives,
+            segments: parsed.segments,
+            directives: parsed.directives,
         };
-        let problems = document.broken_bytes(path);
+        let mut problems = document.broken_bytes(path);
+        let broken = parsed.broken.into_iter();
+        problems.extend(
+            broken.map(|(at, message)| Problem::fatal(path, message).at(document.position(at))),
+        );
         (document, problems)
     }
 
@@ -129,7 +151,7 @@ impl Document {
             .zip(self.decoded.text.match_indices('\u{FFFD}'))
             .map(|(byte, (at, _))| {
                 let encoding = self.decoded.encoding;
-                let message = crate::diagnostic::Message::new(
+                let message = Message::new(
                     format!("byte {byte} is not valid {encoding}; the rest of the file is checked"),
                     format!("البايت {byte} غير صالح في ترميز {encoding}؛ فُحصت بقية الملف"),
                 );
@@ -140,7 +162,7 @@ impl Document {
             let more = broken.len() - MOST;
             problems.push(Problem::fatal(
                 path,
-                crate::diagnostic::Message::new(
+                Message::new(
                     format!("{more} more bytes are not valid {}", self.decoded.encoding),
                     format!(
                         "{more} بايت أخرى غير صالحة في ترميز {}",

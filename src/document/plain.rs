@@ -1,12 +1,11 @@
 //! Plain text: a line is a paragraph, as content systems and translation programs write it.
 
-use super::{Directive, Segment};
+use super::{Directive, Escape, Parsed, Segment};
 use crate::text::{InDecoded, Span};
 
 /// The paragraphs of `text`, and the directives that stand on lines of their own.
-pub(super) fn segments(text: &str) -> (Vec<Segment>, Vec<Directive>) {
-    let mut segments = Vec::new();
-    let mut directives = Vec::new();
+pub(super) fn parse(text: &str) -> Parsed {
+    let mut parsed = Parsed::default();
     let mut start = 0;
     while start < text.len() {
         let rest = &text[start..];
@@ -16,19 +15,21 @@ pub(super) fn segments(text: &str) -> (Vec<Segment>, Vec<Directive>) {
         let span: Span<InDecoded> = Span::new(start..start + len);
         match Directive::on_line(line, span) {
             Some(mut directive) => {
-                directive.covers = segments.len();
-                directives.push(directive);
+                directive.covers = parsed.segments.len();
+                parsed.directives.push(directive);
             }
-            None if !line.trim().is_empty() => segments.push(Segment {
+            None if !line.trim().is_empty() => parsed.segments.push(Segment {
                 span,
                 unit: None,
+                source: None,
+                escape: Escape::Verbatim,
                 derived: None,
             }),
             None => {}
         }
         start += len + 1;
     }
-    (segments, directives)
+    parsed
 }
 
 #[cfg(test)]
@@ -38,7 +39,11 @@ mod tests {
     #[test]
     fn lines_are_paragraphs_and_directives_are_none() {
         let text = "أول\r\n\r\n# fasih: ignore[a/b]\r\nثان\rثالث";
-        let (segments, directives) = segments(text);
+        let Parsed {
+            segments,
+            directives,
+            ..
+        } = parse(text);
         let prose: Vec<&str> = segments.iter().map(|it| &text[it.span.range()]).collect();
         assert_eq!(prose, ["أول", "ثان", "ثالث"]);
         assert_eq!(directives.len(), 1);

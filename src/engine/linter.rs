@@ -391,7 +391,19 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
     let mut edits = Vec::new();
     let mut replacements = Vec::new();
     for edit in &fix.edits {
-        match encode(&edit.text, encoding) {
+        let Some(written) = segment.escape.write(&edit.text) else {
+            return PlacedFix {
+                title: Message::new(
+                    format!("{} (the file cannot hold it here; not applied)", title.en),
+                    format!("{} (لا يتسع له موضعه من الملف؛ لا يُطبَّق)", title.ar),
+                ),
+                applicability: crate::diagnostic::Applicability::Display,
+                refused: None,
+                replacements: Vec::new(),
+                edits: Vec::new(),
+            };
+        };
+        match encode(&written, encoding) {
             Ok(bytes) => {
                 edits.push(Edit {
                     span: document.place(segment, edit.span).0,
