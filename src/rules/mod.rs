@@ -6,6 +6,7 @@ mod entries;
 mod grammar;
 mod idioms;
 mod names;
+mod practice;
 mod punctuation;
 mod script;
 mod senses;

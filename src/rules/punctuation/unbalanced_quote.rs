@@ -1,0 +1,82 @@
+//! Quotation marks without a partner: see [`RULE`].
+
+use super::pairs::matching;
+use crate::{
+    diagnostic::Message,
+    rule::{DocumentCtx, Findings, rule},
+};
+
+rule! {
+    /// A quotation mark without its partner.
+    ///
+    /// ## Why
+    ///
+    /// The reader cannot tell where the quotation begins or ends, and whose words it is. A speech may
+    /// go on over several paragraphs: each opens, only the last closes; that is left. Of straight
+    /// marks, which do not tell opening from closing, only the single odd one of an article is
+    /// reported.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// وصف اللقاء بأنه {“}مفيد ومثمر، ثم غادر.
+    /// ```
+    ///
+    /// ```ar
+    /// قال: “سنمضي في طريقنا.
+    /// “ولن نتوقف عند هذا الحد”.
+    /// ```
+    "punctuation/unbalanced-quote" {
+        group: Punctuation,
+        category: Punctuation,
+        severity: Minor,
+        confidence: Medium,
+        ar: "علامة اقتباس بلا نظيرتها",
+        document: check,
+    }
+}
+
+fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
+    let mut open: Vec<(usize, usize)> = Vec::new();
+    let mut straight: Vec<(usize, usize)> = Vec::new();
+    let mut lone: Vec<(usize, usize)> = Vec::new();
+    for (segment, it) in ctx.segments.iter().enumerate() {
+        for (at, mark) in matching(&it.words.tokens).lone {
+            match mark {
+                // A paragraph of a speech that goes on.
+                '“' | '«' if at == 0 && !open.is_empty() => {}
+                '“' | '«' => open.push((segment, at)),
+                '"' => straight.push((segment, at)),
+                // The last paragraph of a speech closes all of it.
+                _ if !open.is_empty() => open.clear(),
+                _ => lone.push((segment, at)),
+            }
+        }
+    }
+    lone.extend(open);
+    // An even number may be speeches over several paragraphs.
+    if straight.len() == 1 {
+        lone.extend(straight);
+    }
+    lone.sort_unstable();
+    for (segment, at) in lone {
+        let message = Message::fixed(
+            "a quotation mark without its partner",
+            "علامة اقتباس بلا نظيرتها",
+        );
+        acc.in_segment(segment);
+        acc.add(ctx.segments[segment].words.tokens[at].span, message);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn one_odd_mark_is_found() {
+        check(&RULE, "وصفه بأنه مفيد{”} ثم غادر");
+        check(&RULE, "وصفه بأنه {\"}مفيد ثم غادر");
+        check(&RULE, "“نعم” ثم «لا» ثم \"ربما\"");
+    }
+}
