@@ -2,7 +2,6 @@
 
 use super::super::practice::{Use, report};
 use crate::{
-    arabic::folded,
     diagnostic::{Applicability, Fix},
     glossary::NameMatch,
     rule::{Ctx, DocumentCtx, Findings, rule},
@@ -42,53 +41,60 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
         return;
     };
     let mut uses = Vec::new();
+    let mut others = Vec::new();
     for (segment, it) in ctx.segments.iter().enumerate() {
         for name in it.names {
-            let Some((practice, word)) = letter(it, name) else {
+            let Some(found) = letter(it, name) else {
                 continue;
             };
             uses.push(Use {
-                practice,
+                practice: found.practice,
                 segment,
-                span: it.readings.words[word].span,
+                span: it.readings.words[found.word].span,
             });
+            others.push(found.other);
         }
     }
-    report(ctx, acc, &uses, first.style.letter_for_g, |it, wanted| {
-        let word = ctx.segments[it.segment].at(it.span);
-        let (old, new) = match wanted {
-            LetterForG::Jeem => ('غ', 'ج'),
-            LetterForG::Ghain | LetterForG::Any => ('ج', 'غ'),
-        };
-        let other = word.replace(old, new.encode_utf8(&mut [0; 4]));
-        Some(Fix::replace(Applicability::Suggested, it.span, other))
+    let other = |it: &Use<LetterForG>| {
+        let same = |of: &Use<LetterForG>| of.segment == it.segment && of.span == it.span;
+        uses.iter().position(same).map(|at| others[at].clone())
+    };
+    report(ctx, acc, &uses, first.style.letter_for_g, |it, _| {
+        Some(Fix::replace(Applicability::Suggested, it.span, other(it)?))
     });
 }
 
-/// The letter that `name` is written with, and the word with it, where its entry knows the name with
-/// the other letter as well and no other word of it differs.
-fn letter(ctx: &Ctx<'_>, name: &NameMatch) -> Option<(LetterForG, usize)> {
+/// A word of a name whose g is written with a letter of choice.
+struct Written {
+    practice: LetterForG,
+    word: usize,
+    /// The word with the other letter.
+    other: String,
+}
+
+/// The first word of `name` that its entry knows with the other letter as well.
+fn letter(ctx: &Ctx<'_>, name: &NameMatch) -> Option<Written> {
     let entry = ctx.glossaries.name(name.entry)?;
     let spellings = &entry.arabic;
-    let words = name.words.clone();
     for spelling in spellings.iter().filter(|it| it.contains(['غ', 'ج'])) {
         let Some(twin) = spellings.iter().find(|it| is_twin(it, spelling)) else {
             continue;
         };
         // A surname stands for the whole name: compare from the end.
         let pairs = spelling.split(' ').rev().zip(twin.split(' ').rev());
-        for (at, (part, other)) in words.clone().rev().zip(pairs) {
-            if part == other || !ctx.fold(at).ends_with(&folded(part)) {
+        for (word, (part, other)) in name.words.clone().rev().zip(pairs) {
+            let Some(clitics) = ctx.word(word).strip_suffix(part).filter(|_| part != other) else {
                 continue;
-            }
-            let differs = part.chars().zip(other.chars()).find(|(a, b)| a != b)?;
-            let practice = match differs.0 {
-                'غ' => LetterForG::Ghain,
-                _ => LetterForG::Jeem,
             };
-            // A name with both letters cannot be turned letter by letter.
-            let both = part.contains('غ') && part.contains('ج');
-            return (!both).then_some((practice, at));
+            let differs = part.chars().zip(other.chars()).find(|(a, b)| a != b)?;
+            return Some(Written {
+                practice: match differs.0 {
+                    'غ' => LetterForG::Ghain,
+                    _ => LetterForG::Jeem,
+                },
+                word,
+                other: format!("{clitics}{other}"),
+            });
         }
     }
     None

@@ -102,7 +102,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             at.and_then(|it| tokens.get(it))
                 .is_some_and(|it| it.kind == TokenKind::Latin)
         };
-        if latin(at.checked_sub(1)) || latin(at.checked_sub(2)) || latin(Some(last + 1)) {
+        if latin(at.checked_sub(1)) || (before && latin(at.checked_sub(2))) || latin(Some(last + 1))
+        {
             continue;
         }
         let span = Span::new(token.span.start()..tokens[last].span.end());

@@ -1,7 +1,7 @@
 //! No space outside a bracket: see [`RULE`].
 
 use crate::{
-    arabic::TokenKind,
+    arabic::{TokenKind, letters::TATWEEL, particle},
     diagnostic::{Applicability, Fix, Message},
     rule::{Ctx, Findings, rule},
     text::Span,
@@ -36,14 +36,18 @@ rule! {
     }
 }
 
-/// Fewer letters are a prefix or an ending.
+/// Fewer letters, unless they are a particle, are a prefix or an ending.
 const FEWEST_LETTERS: usize = 3;
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let tokens = &ctx.words.tokens;
     let is_word = |at: usize| {
         tokens.get(at).is_some_and(|it| {
-            it.kind == TokenKind::Arabic && ctx.words.fold(it).chars().count() >= FEWEST_LETTERS
+            let word = ctx.token(it);
+            let letters = word.chars().count();
+            let whole = letters >= FEWEST_LETTERS || (letters > 1 && particle(word).is_some());
+            // ولـ(…): the stroke shows a prefix.
+            it.kind == TokenKind::Arabic && whole && !word.ends_with(TATWEEL)
         })
     };
     for at in 1..tokens.len() {

@@ -2,7 +2,7 @@
 
 use crate::{
     arabic::{TokenKind, bare},
-    diagnostic::{Applicability, Fix, Message},
+    diagnostic::{Applicability, Fix, Message, Severity},
     matcher::Barrier,
     rule::{Ctx, Findings, rule},
 };
@@ -13,9 +13,9 @@ rule! {
     /// ## Why
     ///
     /// English writes `he will say, we are leaving`; in Arabic a colon stands before the words that are
-    /// spoken. Reported are a comma behind a verb of saying and its subject where a quotation or the
-    /// first person follows, and one behind `سيقول` where nothing else in the sentence can be what will
-    /// be said.
+    /// spoken. Reported are a comma behind a verb of saying and its subject where the first person
+    /// follows, and one behind `سيقول` where nothing else in the sentence can be what will be said.
+    /// Where quotation marks follow, which say the same as the colon, it is advice.
     ///
     /// ## Examples
     ///
@@ -55,6 +55,9 @@ const SAYING: [&str; 14] = [
     "رد",
     "أجاب",
 ];
+
+/// Those whose ending or prefix is their subject.
+const OWN_SUBJECT: [&str; 6] = ["قالوا", "قلت", "قلنا", "يقولون", "أقول", "نقول"];
 
 /// Words that begin a sentence in the first person.
 const FIRST_PERSON: [&str; 17] = [
@@ -128,13 +131,12 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             tokens.get(comma + 1).map(|it| it.kind),
             Some(TokenKind::Mark('“' | '«' | '"'))
         );
-        let speaks = if subject.is_empty() || subject.len() <= 3 {
-            quoted || is_first_person(ctx, end)
-        } else {
-            false
-        };
+        let has_subject = !subject.is_empty();
+        // Verbs whose ending is their subject take no other.
+        let complete = has_subject && OWN_SUBJECT.contains(&stem);
+        let speaks = !complete && subject.len() <= 3 && is_first_person(ctx, end);
         let nothing_else = is_future && !says_what(ctx, end);
-        if !(speaks || nothing_else) {
+        if !(quoted || speaks || nothing_else) {
             continue;
         }
         let span = tokens[comma].span;
@@ -143,7 +145,12 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             "تسبق الكلامَ المنقول نقطتان لا فاصلة",
         );
         let fix = Fix::replace(Applicability::Suggested, span, ":");
-        acc.add(span, message).fixes.push(fix);
+        let finding = acc.add(span, message);
+        finding.fixes.push(fix);
+        // Quotation marks say the same as the colon.
+        if quoted {
+            finding.severity = Severity::Neutral;
+        }
     }
 }
 
@@ -187,7 +194,11 @@ fn is_first_person(ctx: &Ctx<'_>, at: usize) -> bool {
     if FIRST_PERSON.contains(&word.as_str()) {
         return true;
     }
-    let is_verb = |it: &str| it.starts_with(['ن', 'أ']) && it.chars().count() >= 4;
+    // لا أحد and لا أمل are nouns: with أ a verb has another letter.
+    let is_verb = |it: &str| {
+        let letters = it.chars().count();
+        (it.starts_with('ن') && letters >= 3) || (it.starts_with('أ') && letters >= 4)
+    };
     let next = ctx
         .readings
         .words

@@ -23,7 +23,7 @@ rule! {
     /// ```
     ///
     /// ```ar
-    /// كان الاجتماع قصيراً ومفيداً، واستمر مساءً.
+    /// كان الاجتماع قصيرًا ومفيدًا وشاملاً، واستمر مساءً.
     /// ```
     "script/mixed-tanwin" {
         group: Script,
@@ -62,6 +62,10 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
             });
         }
     }
+    // Keyboards have لا in one key: where the house did not choose, its tanwin tells no habit.
+    if first.style.tanwin == Tanwin::Any {
+        uses.retain(|it| !is_after_lam(ctx.segments[it.segment].at(it.span)));
+    }
     report(ctx, acc, &uses, first.style.tanwin, |it, wanted| {
         let word = ctx.segments[it.segment].at(it.span);
         let stem = word
@@ -77,6 +81,11 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
             format!("{stem}{ending}"),
         ))
     });
+}
+
+fn is_after_lam(word: &str) -> bool {
+    let stem = word.trim_end_matches(['ا', '\u{64B}']);
+    stem.ends_with('ل')
 }
 
 #[cfg(test)]

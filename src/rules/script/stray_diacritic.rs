@@ -1,7 +1,7 @@
 //! Vowel signs where no word can have them: see [`RULE`].
 
 use crate::{
-    arabic::{Token, TokenKind, letters},
+    arabic::{Token, TokenKind, bare, letters},
     diagnostic::{Applicability, Fix, Message},
     rule::{Ctx, Findings, rule},
 };
@@ -38,7 +38,7 @@ rule! {
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for token in &ctx.words.tokens {
         let (text, message) = match token.kind {
-            TokenKind::Mark(c) if is_vowel(c) || c == SHADDA => (
+            TokenKind::Mark(_) | TokenKind::Foreign if ctx.token(token).chars().all(is_sign) => (
                 String::new(),
                 Message::fixed("a vowel sign without its letter", "حركة بلا حرف"),
             ),
@@ -60,6 +60,10 @@ fn is_vowel(c: char) -> bool {
     matches!(c, '\u{64B}'..='\u{650}' | '\u{652}')
 }
 
+fn is_sign(c: char) -> bool {
+    is_vowel(c) || c == SHADDA
+}
+
 fn is_tanwin(c: char) -> bool {
     matches!(c, '\u{64B}'..='\u{64D}')
 }
@@ -68,7 +72,7 @@ fn is_tanwin(c: char) -> bool {
 fn mended(ctx: &Ctx<'_>, token: &Token) -> Option<String> {
     let word = ctx.token(token);
     let written = |it: char| letters::folded(it).is_some();
-    if !word.contains(|it| is_vowel(it) || it == SHADDA) {
+    if !word.contains(is_sign) {
         return None;
     }
     let mut out = String::with_capacity(word.len());
@@ -77,8 +81,11 @@ fn mended(ctx: &Ctx<'_>, token: &Token) -> Option<String> {
         let rest = &word[at + c.len_utf8()..];
         if is_vowel(c) {
             // Behind tanwin there is nothing but the alef that it stands before.
-            let letters: String = rest.chars().filter(|it| written(*it)).collect();
-            let in_the_middle = is_tanwin(c) && !matches!(letters.as_str(), "" | "ا" | "ى");
+            let after: String = rest.chars().filter(|it| written(*it)).collect();
+            let in_the_middle = is_tanwin(c) && !matches!(after.as_str(), "" | "ا" | "ى");
+            if in_the_middle && let Some(parted) = parted(&word[..at], c, rest) {
+                return Some(parted);
+            }
             if std::mem::replace(&mut vowel, true) || in_the_middle {
                 continue;
             }
@@ -94,6 +101,21 @@ fn mended(ctx: &Ctx<'_>, token: &Token) -> Option<String> {
     (out != word).then_some(out)
 }
 
+/// Two words run together, parted behind the tanwin of the first.
+fn parted(before: &str, tanwin: char, rest: &str) -> Option<String> {
+    let alef = if before.ends_with('ا') {
+        None
+    } else {
+        rest.strip_prefix('ا')
+    };
+    let (alef, second) = match alef {
+        Some(second) if tanwin == '\u{64B}' => ("ا", second),
+        _ => ("", rest),
+    };
+    let long = |it: &str| bare(it).chars().count() >= 3;
+    (long(before) && long(second)).then(|| format!("{before}{tanwin}{alef} {second}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{super::super::trial::check, RULE};
@@ -102,5 +124,13 @@ mod tests {
     fn shadda_and_a_vowel_go_together() {
         check(&RULE, "شدَّةٌ ثمَّ مدّة وفتىً وكتابًا وجزءًا");
         check(&RULE, "{مدّّة|مدّة}");
+    }
+
+    #[test]
+    fn words_run_together_are_parted() {
+        check(
+            &RULE,
+            "كان {سعيدًابذلك|سعيدًا بذلك} وقال {أيضاًبأنه|أيضاً بأنه} {مٌدرك|مدرك}",
+        );
     }
 }
