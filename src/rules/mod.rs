@@ -17,6 +17,8 @@ mod trial;
 
 use crate::rule::Rule;
 
+pub use calques::{HABITS, Habit};
+
 /// Every rule, in the order of the documentation.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
     [
