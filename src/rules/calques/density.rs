@@ -53,7 +53,7 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
         let Some((segment, span)) = first else {
             continue;
         };
-        let rate = 1000.0 * count as f64 / words.max(1) as f64;
+        let rate = 1000.0 * f64::from(count as u32) / f64::from(words.max(1) as u32);
         if count < habit.fewest || rate <= habit.most {
             continue;
         }
