@@ -12,12 +12,14 @@ mod list_comma;
 mod mark_at_line_start;
 mod mismatched_quotes;
 mod missing_space;
+mod missing_stop;
 mod mixed_percent;
 mod mixed_quotes;
 mod nested_quotes;
 mod number_separator;
 mod pairs;
 mod percent_sign;
+mod space_after_prefix;
 mod space_around_bracket;
 mod space_before_mark;
 mod space_in_bracket;
@@ -44,11 +46,13 @@ pub(super) static RULES: &[&Rule] = &[
     &mark_at_line_start::RULE,
     &mismatched_quotes::RULE,
     &missing_space::RULE,
+    &missing_stop::RULE,
     &mixed_percent::RULE,
     &mixed_quotes::RULE,
     &nested_quotes::RULE,
     &number_separator::RULE,
     &percent_sign::RULE,
+    &space_after_prefix::RULE,
     &space_around_bracket::RULE,
     &space_before_mark::RULE,
     &space_in_bracket::RULE,
