@@ -53,10 +53,11 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
                 TokenKind::Mark('٪') => Some(Percent::ArabicSign),
                 _ => None,
             };
-            let word = |by: usize| tokens.get(at + by).map(|it_| bare(it.token(it_)));
-            let spelt = |word: Option<String>, of: [&str; 2]| {
-                word.is_some_and(|it| of.contains(&it.as_str()))
+            let word = |by: usize| match tokens.get(at + by) {
+                Some(token) => bare(it.token(token)),
+                None => String::new(),
             };
+            let is_hundred = |word: &str| matches!(word, "المئة" | "المائة");
             let found = if let Some((practice, after)) =
                 tokens.get(at + 1).and_then(|it| Some((sign(it.kind)?, it)))
             {
@@ -66,10 +67,9 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
                 .and_then(|it| Some((sign(it.kind)?, it)))
             {
                 Some((practice, before.span.cover(number.span)))
-            } else if spelt(word(1), ["بالمئة", "بالمائة"]) {
+            } else if matches!(word(1).as_str(), "بالمئة" | "بالمائة") {
                 Some((Percent::Words, number.span.cover(tokens[at + 1].span)))
-            } else if spelt(word(1), ["في", "في"]) && spelt(word(2), ["المئة", "المائة"])
-            {
+            } else if word(1) == "في" && is_hundred(&word(2)) {
                 Some((Percent::Words, number.span.cover(tokens[at + 2].span)))
             } else {
                 None

@@ -3,10 +3,12 @@
 mod adjoining_quotes;
 mod dash;
 mod doubled_mark;
+mod doubled_space;
 mod doubled_stop;
 mod ellipsis;
 mod empty_pair;
 mod english_time;
+mod glued_number;
 mod latin_mark;
 mod list_comma;
 mod mark_at_line_start;
@@ -37,10 +39,12 @@ pub(super) static RULES: &[&Rule] = &[
     &adjoining_quotes::RULE,
     &dash::RULE,
     &doubled_mark::RULE,
+    &doubled_space::RULE,
     &doubled_stop::RULE,
     &ellipsis::RULE,
     &empty_pair::RULE,
     &english_time::RULE,
+    &glued_number::RULE,
     &latin_mark::RULE,
     &list_comma::RULE,
     &mark_at_line_start::RULE,

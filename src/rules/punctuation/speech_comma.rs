@@ -39,7 +39,7 @@ rule! {
 }
 
 /// Verbs that speech follows, without conjunction and س.
-const SAYING: [&str; 14] = [
+const SAYING: [&str; 30] = [
     "قال",
     "قالت",
     "قالوا",
@@ -50,14 +50,30 @@ const SAYING: [&str; 14] = [
     "يقولون",
     "أقول",
     "نقول",
+    "أضاف",
+    "أضافت",
+    "يضيف",
+    "تابع",
+    "تابعت",
+    "صرح",
+    "صرحت",
+    "كتب",
+    "كتبت",
+    "سأل",
+    "سألت",
     "صاح",
+    "صاحت",
     "هتف",
+    "هتفت",
     "رد",
+    "ردت",
     "أجاب",
+    "أجابت",
+    "أجابوا",
 ];
 
 /// Those whose ending or prefix is their subject.
-const OWN_SUBJECT: [&str; 6] = ["قالوا", "قلت", "قلنا", "يقولون", "أقول", "نقول"];
+const OWN_SUBJECT: [&str; 7] = ["قالوا", "قلت", "قلنا", "يقولون", "أقول", "نقول", "أجابوا"];
 
 /// Words that begin a sentence in the first person.
 const FIRST_PERSON: [&str; 17] = [
