@@ -337,6 +337,30 @@ fn the_configuration_is_found_and_obeyed_and_its_faults_are_told() {
     assert_eq!(run(&["--ignore", "punctuation"]).status, 0);
     assert_eq!(run(&["--no-config", "--select", "titles"]).status, 0);
 
+    // A house that chose its digits hears of the others, and may have them mended.
+    desk.write("news/today/b.txt", "قتل 12 شخصا.\n".as_bytes());
+    let digits = |yaml: &str| {
+        config(yaml);
+        desk.run(&[
+            "check",
+            "news/today/b.txt",
+            "--select",
+            "script/mixed-digits",
+        ])
+    };
+    assert_eq!(digits("style: {digits: european}\n").status, 0);
+    let ran = digits("style: {digits: arabic-indic}\n");
+    assert_eq!(ran.status, 1, "{ran:?}");
+    desk.run(&[
+        "check",
+        "news/today/b.txt",
+        "--select",
+        "script/mixed-digits",
+        "--fix",
+        "--unsafe-fixes",
+    ]);
+    assert_eq!(desk.bytes("news/today/b.txt"), "قتل ١٢ شخصا.\n".as_bytes());
+
     config("min-severty: major\n");
     fails_with(
         &run(&[]),

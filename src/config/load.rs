@@ -72,6 +72,7 @@ fn message(error: &Error) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::style::{Hundred, LetterForG, Percent, Quotes, Style};
 
     #[track_caller]
     fn refused(yaml: &str, line: u32, column: u32, says: &str) {
@@ -94,7 +95,33 @@ mod tests {
         refused("zzzzzz: 1\n", 1, 1, "there are select, ignore");
         refused("fail-on: awful\n", 1, 10, "none of neutral, minor");
         refused("style:\n  strict-name: true\n", 2, 3, "strict-names");
+        refused(
+            "style:\n  digit: european\n",
+            2,
+            3,
+            "did you mean `digits`?",
+        );
+        refused(
+            "style:\n  digits: arabic\n",
+            2,
+            11,
+            "`arabic` is none of any, european, arabic-indic",
+        );
         refused("select: [a\n", 1, 9, "unclosed");
+    }
+
+    #[test]
+    fn the_house_style_is_written_in_its_own_marks() {
+        let yaml = "style:\n  quotes: «»\n  percent: words\n  hundred: مئة\n  letter-for-g: غ\n";
+        let style = load("fasih.yaml", yaml).unwrap().style;
+        let chosen = Style {
+            quotes: Quotes::Guillemets,
+            percent: Percent::Words,
+            hundred: Hundred::Short,
+            letter_for_g: LetterForG::Ghain,
+            ..Style::default()
+        };
+        assert_eq!(style, chosen);
     }
 
     #[test]

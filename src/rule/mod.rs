@@ -74,6 +74,13 @@ macro_rules! groups {
                     $(Group::$group => $name,)+
                 }
             }
+
+            /// What its rules are about.
+            pub const fn summary(self) -> &'static str {
+                match self {
+                    $(Group::$group => concat!($($doc),+),)+
+                }
+            }
         }
     };
 }

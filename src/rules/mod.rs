@@ -6,6 +6,7 @@ mod entries;
 mod grammar;
 mod idioms;
 mod names;
+mod practice;
 mod punctuation;
 mod script;
 mod senses;
@@ -15,6 +16,8 @@ mod titles;
 mod trial;
 
 use crate::rule::Rule;
+
+pub use calques::{HABITS, Habit};
 
 /// Every rule, in the order of the documentation.
 pub fn all() -> impl Iterator<Item = &'static Rule> {

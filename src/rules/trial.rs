@@ -6,18 +6,17 @@ use crate::{
     diagnostic::Finding,
     glossary::Glossaries,
     marked,
-    rule::{Ctx, Findings, Rule, Scope},
+    rule::{Ctx, DocumentCtx, Findings, Rule, Scope},
     style::Style,
 };
 
-/// `text` with what `rule` alone finds in it marked.
-pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
+/// `text`, one segment, with what `rule` alone finds in it marked.
+fn marked_by(rule: &'static Rule, style: &Style, text: &str) -> String {
     let glossaries = Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default());
     let mut words = Words::scan(text);
     number_sentences(&mut words);
     let readings = glossaries.read([(text, &words)]);
     let (matches, names) = glossaries.find(&readings[0]);
-    let style = Style::default();
     let people = std::cell::OnceCell::new();
     let ctx = Ctx {
         text,
@@ -26,13 +25,16 @@ pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
         matches: &matches,
         names: &names,
         glossaries: &glossaries,
-        style: &style,
+        style,
         people: &people,
     };
     let mut findings = Findings::of(rule);
     match rule.scope {
         Scope::Segment(check) => check(&ctx, &mut findings),
-        Scope::Document(_) => panic!("{} looks at documents", rule.id),
+        Scope::Document(check) => {
+            let segments = vec![ctx];
+            check(&DocumentCtx { segments }, &mut findings);
+        }
     }
     let found: Vec<Finding> = findings.finish().into_iter().map(|it| it.1).collect();
     marked::mark(text, &found)
@@ -41,6 +43,12 @@ pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
 /// Checks that `rule` marks `marked` in its bare text.
 #[track_caller]
 pub(super) fn check(rule: &'static Rule, marked: &str) {
+    check_in(rule, &Style::default(), marked);
+}
+
+/// The same in a house style.
+#[track_caller]
+pub(super) fn check_in(rule: &'static Rule, style: &Style, marked: &str) {
     let bare = marked::strip(marked).expect("the test is marked text");
-    assert_eq!(marked_by(rule, &bare.text), marked);
+    assert_eq!(marked_by(rule, style, &bare.text), marked);
 }

@@ -2,8 +2,14 @@
 
 mod inconsistent;
 mod latin_name;
+mod letter_for_g;
 mod misspelled;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&latin_name::RULE, &misspelled::RULE, &inconsistent::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &latin_name::RULE,
+    &misspelled::RULE,
+    &inconsistent::RULE,
+    &letter_for_g::RULE,
+];

@@ -2,23 +2,24 @@
 
 use crate::{
     arabic::TokenKind,
-    diagnostic::{Applicability, Fix, Message},
+    diagnostic::{Applicability, Fix, Message, Severity},
     rule::{Ctx, Findings, rule},
     text::Span,
 };
 
 rule! {
-    /// A comma or semicolon written twice, or a comma before a full stop.
+    /// A mark written twice, or a comma before a full stop.
     ///
     /// ## Why
     ///
-    /// Something was lost between the two marks, or one of them is left over from an edit. Two dots
-    /// and `؟!` are usual in Arabic and are left.
+    /// Something was lost between the two marks, or one of them is left over from an edit. Question and
+    /// exclamation marks in a row are emphasis, which news does without; that is advice. Two dots and
+    /// `؟!` are usual in Arabic and are left.
     ///
     /// ## Examples
     ///
     /// ```ar
-    /// وصل الوزير{، ،|،} ثم غادر{؛؛|؛} ولم يتكلم{،.|.}
+    /// وصل الوزير{، ،|،} ثم غادر{؛؛|؛} ولم يتكلم{،.|.} لماذا{؟؟|؟}
     /// ```
     ///
     /// ```ar
@@ -44,14 +45,16 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     while at < tokens.len() {
         let first = at;
         at += 1;
-        let Some(comma @ ('،' | '؛')) = mark(first) else {
+        let Some(comma @ ('،' | '؛' | ':' | '؟' | '!')) = mark(first) else {
             continue;
         };
         while mark(at) == Some(comma) {
             at += 1;
         }
+        let stresses = matches!(comma, '؟' | '!');
         // Dots stand for words left out.
-        let stops = mark(at) == Some('.') && mark(at + 1) != Some('.');
+        let stops =
+            matches!(comma, '،' | '؛') && mark(at) == Some('.') && mark(at + 1) != Some('.');
         let last = if stops { at } else { at - 1 };
         if last == first {
             continue;
@@ -66,6 +69,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             format!("تكفي «{kept}» واحدة"),
         );
         let fix = Fix::replace(Applicability::Safe, span, kept);
-        acc.add(span, message).fixes.push(fix);
+        let finding = acc.add(span, message);
+        finding.fixes.push(fix);
+        if stresses {
+            finding.severity = Severity::Neutral;
+        }
     }
 }

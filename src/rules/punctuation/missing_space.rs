@@ -8,7 +8,7 @@ use crate::{
 };
 
 rule! {
-    /// No space between a comma, semicolon or question mark and the word after it.
+    /// No space between a comma, semicolon, stop or question mark and the word after it.
     ///
     /// ## Why
     ///
@@ -17,13 +17,14 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// وصل الوزير{،|، }ثم غادر{؛|؛ }فلماذا{؟|؟ }لا أحد يعلم.
+    /// وصل الوزير{،|، }ثم غادر{؛|؛ }فلماذا{؟|؟ }لا أحد يعلم{.|. }هكذا قال.
     /// ```
     ///
-    /// Digits may be parted by a comma, and a closing quote follows at once.
+    /// Digits may be parted by a comma, letters of an abbreviation by a stop, and a closing quote
+    /// follows at once.
     ///
     /// ```ar
-    /// سجل 3،5 نقاط، فسأل “لماذا؟” ثم مضى.
+    /// سجل 3،5 نقاط في ج.م.ع، فسأل “لماذا؟” ثم مضى.
     /// ```
     "punctuation/missing-space" {
         group: Punctuation,
@@ -41,9 +42,19 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let [token, next] = pair else {
             continue;
         };
-        let TokenKind::Mark(mark @ ('،' | '؛' | '؟')) = token.kind else {
+        let TokenKind::Mark(mark @ ('،' | '؛' | '؟' | '.' | '!')) = token.kind else {
             continue;
         };
+        // A stop inside an abbreviation, an address, or between words left out.
+        let is_word = |it: Option<&crate::arabic::Token>| {
+            it.is_some_and(|it| {
+                it.kind == TokenKind::Arabic && ctx.words.fold(it).chars().count() >= 3
+            })
+        };
+        let before = at.checked_sub(1).map(|it| &tokens[it]);
+        if matches!(mark, '.' | '!') && !(is_word(before) && is_word(Some(next))) {
+            continue;
+        }
         let letters = match next.kind {
             TokenKind::Arabic | TokenKind::Latin => true,
             // An opening quote that hugs a word; a straight one may close.

@@ -145,7 +145,11 @@ fn report(ctx: &Ctx<'_>, acc: &mut Findings<'_>, [open, close]: [char; 2]) {
             && clings_backward(tokens, first)
             && clings_forward(tokens, second);
         let words = first + 1..second;
-        if !turned || words.len() > MOST_WORDS || !words.clone().all(|it| is_word(&tokens[it])) {
+        if !turned
+            || words.is_empty()
+            || words.len() > MOST_WORDS
+            || !words.clone().all(|it| is_word(&tokens[it]))
+        {
             continue;
         }
         // In a quotation of one word any word may stand: `“في” أو “من”`.
@@ -244,6 +248,7 @@ mod tests {
             "نسي ذلك” وقال “إنه بخير",
             "“هذا انتقاد” لا “هجوم”",
             "“نعم”، “لا”",
+            "لا يقول” “صريح",
             "كان \"بطلا\" ثم \"خائنا\"",
         ] {
             check(&RULE, text);

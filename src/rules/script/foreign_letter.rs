@@ -67,6 +67,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
                 );
                 (mended_number(text), message)
             }
+            TokenKind::Mark('۔') if !beside.any(is_foreign) => {
+                let message = Message::fixed("the full stop of Urdu", "نقطة الأردية في نص عربي");
+                (".".to_owned(), message)
+            }
             _ => continue,
         };
         let fix = Fix::replace(Applicability::Safe, token.span, mended);
@@ -78,7 +82,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
 fn look_alike(c: char) -> Option<char> {
     Some(match c {
         'ی' | 'ے' => 'ي',
-        'ک' => 'ك',
+        'ک' | 'ڪ' => 'ك',
         'ہ' | 'ھ' | 'ە' => 'ه',
         'ۀ' | 'ۂ' | 'ۃ' => 'ة',
         _ => return None,

@@ -1,4 +1,4 @@
-//! Characters without width inside words: see [`RULE`].
+//! Characters without width inside words and beside them: see [`RULE`].
 
 use crate::{
     arabic::{TokenKind, letters},
@@ -7,7 +7,7 @@ use crate::{
 };
 
 rule! {
-    /// A character without width inside a word.
+    /// A character without width inside a word or beside it.
     ///
     /// ## Why
     ///
@@ -41,6 +41,19 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     }
     for token in &ctx.words.tokens {
         let word = ctx.token(token);
+        // The joiner gives a lone letter its shape: ه‍ for the year of the Hijra.
+        if let TokenKind::Mark(c) = token.kind
+            && is_zero_width(c)
+            && c != JOINER
+        {
+            let message = Message::fixed(
+                "a character without width beside a word",
+                "محرف لا عرض له بجانب كلمة",
+            );
+            let fix = Fix::replace(Applicability::Safe, token.span, "");
+            acc.add(token.span, message).fixes.push(fix);
+            continue;
+        }
         // Persian and Kurdish write the non-joiner inside words.
         if token.kind != TokenKind::Arabic
             || !word.contains(is_zero_width)
@@ -71,6 +84,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         }
     }
 }
+
+const JOINER: char = '\u{200D}';
 
 fn is_zero_width(c: char) -> bool {
     letters::is_invisible(c) && !letters::is_bidi_control(c)
