@@ -152,7 +152,8 @@ fn page() -> String {
         page,
         "Human text is {words} words of professional translation, NTREX-128 and PUD, checked without a source. A\n\
          rule's rate counts everything it says there, advice and doubtful findings too, and what is left at default\n\
-         settings. Known typing errors were left out, so most of the rest is not at fault.\n"
+         settings. Lines whose errors are known were left out; what is found in the rest is a false alarm or an error\n\
+         that nobody has listed yet.\n"
     );
     for group in Group::ALL {
         let _ = writeln!(page, "## {}\n\n{}\n", group.name(), group.summary().trim());
@@ -199,8 +200,8 @@ fn the_table_and_the_page_about_the_rules_are_current() {
     );
 }
 
-/// Fails where a rule says more on human text than `docs/rates.tsv` has; less is no fault, and the table
-/// is written anew now and then.
+/// Fails where a rule shows more on human text at default settings than `docs/rates.tsv` has; less is no
+/// fault, and the table is written anew now and then.
 fn no_rule_is_louder(sets: &[Set; 2]) {
     let measured = measured(sets);
     if updating() {
@@ -213,13 +214,13 @@ fn no_rule_is_louder(sets: &[Set; 2]) {
         fs::write(home().join("docs/rates.tsv"), text).unwrap();
     }
     let (_, recorded) = recorded();
+    // Advice and doubtful findings are counted for the page alone.
     let louder: Vec<String> = measured
         .iter()
-        .filter(|(rule, row)| {
-            let known = recorded.get(*rule).copied().unwrap_or_default();
-            row.iter().zip(known).any(|(now, then)| *now > then)
+        .filter_map(|(rule, [.., now])| {
+            let [.., then] = recorded.get(rule).copied().unwrap_or_default();
+            (*now > then).then(|| format!("{rule}: {now}, recorded {then}"))
         })
-        .map(|(rule, row)| format!("{rule}: {row:?}, recorded {:?}", recorded.get(rule)))
         .collect();
     assert!(
         louder.is_empty(),

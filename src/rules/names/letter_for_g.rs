@@ -75,6 +75,11 @@ struct Written {
 /// The first word of `name` that its entry knows with the other letter as well.
 fn letter(ctx: &Ctx<'_>, name: &NameMatch) -> Option<Written> {
     let entry = ctx.glossaries.name(name.entry)?;
+    // An acronym may be spelt like a word: إيجاد is IGAD and “finding”.
+    let acronym = |it: &String| it.chars().all(|it| it.is_ascii_uppercase());
+    if entry.latin.first().is_some_and(acronym) {
+        return None;
+    }
     let spellings = &entry.arabic;
     for spelling in spellings.iter().filter(|it| it.contains(['غ', 'ج'])) {
         let Some(twin) = spellings.iter().find(|it| is_twin(it, spelling)) else {
@@ -123,5 +128,10 @@ mod tests {
             "في {الكونغرس|الكونجرس} {والبنتاغون|والبنتاجون}",
         );
         check_in(&RULE, &style, "في الكونجرس مع بغداد");
+        let ghain = Style {
+            letter_for_g: LetterForG::Ghain,
+            ..Style::default()
+        };
+        check_in(&RULE, &ghain, "من أجل إيجاد حل");
     }
 }

@@ -18,7 +18,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// ولد في عام{| }1965 وعاش 20{| }عاما في الخارج.
+    /// ولد في عام{| }1965 وعاش 20{| }عاما في الخارج مع 5{| }أصدقاء.
     /// ```
     ///
     /// ```ar
@@ -63,6 +63,9 @@ const COUNTED: [&str; 24] = [
     "بعد",
 ];
 
+/// So many letters behind a number are a word.
+const LONG: usize = 4;
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let is_word = |it: &Token| {
         let word = ctx.token(it);
@@ -71,13 +74,16 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             && !word.ends_with(TATWEEL)
             && (COUNTED.contains(&word) || COUNTED.contains(&behind))
     };
+    // No code goes on with a whole word.
+    let is_long =
+        |it: &Token| it.kind == TokenKind::Arabic && ctx.words.fold(it).chars().count() >= LONG;
     for pair in ctx.words.tokens.windows(2) {
         let [first, second] = pair else {
             continue;
         };
         let glued = !second.spaced
             && ((is_word(first) && second.kind == TokenKind::Number)
-                || (first.kind == TokenKind::Number && is_word(second)));
+                || (first.kind == TokenKind::Number && (is_word(second) || is_long(second))));
         if !glued {
             continue;
         }

@@ -17,7 +17,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// وصل الوزير{،|، }ثم غادر{؛|؛ }فلماذا{؟|؟ }لا أحد يعلم{.|. }هكذا قال.
+    /// وصل الوزير{،|، }ثم غادر{؛|؛ }فلماذا{؟|؟ }لا أحد يعلم{.|. }هكذا قال “سرا”{.|. }وتابع.
     /// ```
     ///
     /// Digits may be parted by a comma, letters of an abbreviation by a stop, and a closing quote
@@ -51,8 +51,13 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
                 it.kind == TokenKind::Arabic && ctx.words.fold(it).chars().count() >= 3
             })
         };
+        let closes = |it: Option<&crate::arabic::Token>| {
+            it.is_some_and(|it| matches!(it.kind, TokenKind::Mark('”' | '»' | ')')))
+        };
         let before = at.checked_sub(1).map(|it| &tokens[it]);
-        if matches!(mark, '.' | '!') && !(is_word(before) && is_word(Some(next))) {
+        if matches!(mark, '.' | '!')
+            && !((is_word(before) || closes(before)) && is_word(Some(next)))
+        {
             continue;
         }
         let letters = match next.kind {

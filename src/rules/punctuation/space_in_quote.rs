@@ -40,7 +40,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         "no space inside quotation marks",
         "لا مسافة داخل علامتي الاقتباس",
     );
-    for marks in [['“', '”'], ['«', '»']] {
+    for marks in [['“', '”'], ['«', '»'], ['"', '"']] {
         report(ctx, acc, marks, &message);
     }
 }
@@ -59,7 +59,8 @@ pub(super) fn report(
         .collect();
     let in_turn = places
         .chunks(2)
-        .all(|pair| matches!(pair, [a, b] if is(&tokens[*a], open) && is(&tokens[*b], close)));
+        .all(|pair| matches!(pair, [a, b] if is(&tokens[*a], open) && is(&tokens[*b], close)))
+        && (open != close || straight_in_turn(tokens, &places));
     if !in_turn {
         return;
     }
@@ -81,5 +82,29 @@ pub(super) fn report(
         };
         gap(opening);
         gap(closing - 1);
+    }
+}
+
+/// Whether marks that open and close alike, which stand at `places`, can only be read in turn: none that
+/// should open clings to the word before it, none that should close clings only to the word after it.
+fn straight_in_turn(tokens: &[Token], places: &[usize]) -> bool {
+    let glued_forward = |at: usize| tokens.get(at + 1).is_some_and(|it| !it.spaced);
+    places.chunks(2).all(|pair| match *pair {
+        [opening, closing] => {
+            tokens[opening].spaced && !(tokens[closing].spaced && glued_forward(closing))
+        }
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn straight_marks_are_looked_at_where_they_can_only_be_read_in_turn() {
+        check(&RULE, "قال إنها \"{ |}فرصة جيدة\" وإنها \"خطوة{ |}\" أولى");
+        check(&RULE, "لا يقول\" لا \"صريحة");
+        check(&RULE, "قال \"نعم ثم \"لا");
     }
 }

@@ -150,7 +150,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let has_subject = !subject.is_empty();
         // Verbs whose ending is their subject take no other.
         let complete = has_subject && OWN_SUBJECT.contains(&stem);
-        let speaks = !complete && subject.len() <= 3 && is_first_person(ctx, end);
+        let speaks = !complete
+            && subject.len() <= 3
+            && is_first_person(ctx, end)
+            && !goes_on_behind_comma(ctx, end);
         let nothing_else = is_future && !says_what(ctx, end);
         if !(quoted || speaks || nothing_else) {
             continue;
@@ -196,12 +199,21 @@ fn completes(word: &str) -> bool {
 
 /// Whether the sentence goes on, from the word of this number, with what is said.
 fn says_what(ctx: &Ctx<'_>, from: usize) -> bool {
-    let sentence = ctx.readings.sentence_around(from);
-    let rest = from..sentence.end;
-    rest.len() < 3
-        || rest
-            .into_iter()
-            .any(|it| completes(ctx.word(it)) || ctx.word(it).starts_with("إن"))
+    let mut rest = from..ctx.readings.sentence_around(from).end;
+    rest.len() < 3 || rest.any(|it| completes_or_reports(ctx.word(it)))
+}
+
+/// Whether what is said follows an insertion between two commas.
+fn goes_on_behind_comma(ctx: &Ctx<'_>, from: usize) -> bool {
+    let words = &ctx.readings.words;
+    let mut rest = from..ctx.readings.sentence_around(from).end;
+    rest.any(|it| {
+        words[it].barrier == Barrier::Comma && it > from && completes_or_reports(ctx.word(it))
+    })
+}
+
+fn completes_or_reports(word: &str) -> bool {
+    completes(word) || word.starts_with("إن")
 }
 
 /// Whether the word of this number, or the verb behind it, is in the first person.
@@ -223,8 +235,9 @@ fn is_first_person(ctx: &Ctx<'_>, at: usize) -> bool {
     if BEFORE_VERB.contains(&word.as_str()) && next.is_some() {
         return is_verb(&bare(ctx.word(at + 1)));
     }
-    // سنفعل، سأفعل: no other words begin so.
-    word.strip_prefix('س').is_some_and(is_verb) && word.chars().count() >= 5
+    // سنفعل، سأفعل: no other words begin so but years.
+    let future = word.strip_prefix('س').is_some_and(is_verb) && word.chars().count() >= 5;
+    future && !word.starts_with("سنو")
 }
 
 #[cfg(test)]
@@ -245,6 +258,8 @@ mod tests {
             "قالت الشركة، أمس، إن المشروع انتهى",
             "هذا ما سيقول الخبراء، ونحن نعرفه جيدا",
             "قال ذلك، سننتظر",
+            "قال الخبير، لا أعرف متى، إن الجسر آمن",
+            "قال المدرب، سنوات بعد اعتزاله، إن اللعبة تغيرت",
             "قال الوزير إنه سيعود، لن ننتظر",
         ] {
             check(&RULE, text);
