@@ -19,7 +19,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// قرأ “البؤساء{” “|”، “|”: “}الأيام” في شهر.
+    /// تلا من كتاب “البؤساء{” “|”، “|”: “}كان الليل قد حل”.
     /// كما قال بطل مسلسل «الحارة{» «|»: «|»، «}لن نغادر بيوتنا مهما حدث».
     /// ```
     ///
@@ -36,6 +36,9 @@ rule! {
     }
 }
 
+/// So many words may be a name.
+const SHORT: usize = 3;
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let tokens = &ctx.words.tokens;
     let pairs = pairs(tokens);
@@ -44,6 +47,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             continue;
         };
         if second.open.0 != first.close.0 + 1 || first.inside != second.inside {
+            continue;
+        }
+        // Two names in quotes may be subject and object; a longer one is a quotation.
+        if second.close.0 - second.open.0 <= SHORT {
             continue;
         }
         // The words of one that ends with a mark are a sentence, and another follows it.
@@ -80,8 +87,12 @@ mod tests {
 
     #[test]
     fn straight_marks_are_told_by_their_number() {
-        check(&RULE, "قرأ \"البؤساء{\" \"|\"، \"|\": \"}الأيام\" في شهر");
-        check(&RULE, "“نعم.” “لا.”");
+        check(
+            &RULE,
+            "تلا من \"البؤساء{\" \"|\"، \"|\": \"}كان الليل قد حل\" مساء",
+        );
+        check(&RULE, "“نعم.” “لا أظن ذلك أبدا.”");
+        check(&RULE, "لقي “سمير” “أخاه”");
         check(&RULE, "قرأ \"البؤساء\" ثم \"الأيام\"");
     }
 }

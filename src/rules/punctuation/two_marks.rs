@@ -12,7 +12,8 @@ rule! {
     /// ## Why
     ///
     /// A question mark ends the sentence, and so does a full stop: beside another stop or comma one of
-    /// the two is left over. `؟!` is the only pair that Arabic knows.
+    /// the two is left over. `؟!` is the only pair that Arabic knows. Human typists write both now and
+    /// then, so it is shown on request only.
     ///
     /// ## Examples
     ///
@@ -26,7 +27,7 @@ rule! {
     "punctuation/two-marks" {
         group: Punctuation,
         category: Punctuation,
-        severity: Minor,
+        severity: Neutral,
         confidence: Medium,
         ar: "علامتان في موضع واحدة",
         segment: check,

@@ -12,7 +12,8 @@ rule! {
     /// ## Why
     ///
     /// A sign without its letter, two vowels on one letter, or a tanwin in the middle of a word is left
-    /// over from an edit or a broken conversion.
+    /// over from an edit or a broken conversion. Nearly all of them are slips of
+    /// human typists, which translation programs do not make, so it is shown on request only.
     ///
     /// ## Examples
     ///
@@ -28,7 +29,7 @@ rule! {
     "script/stray-diacritic" {
         group: Script,
         category: Spelling,
-        severity: Minor,
+        severity: Neutral,
         confidence: High,
         ar: "حركة في غير موضعها",
         segment: check,
