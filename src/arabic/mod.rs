@@ -12,11 +12,13 @@ pub mod fold;
 pub mod inflect;
 pub mod letters;
 pub mod lists;
+pub mod nouns;
 #[cfg(test)]
 mod pairs;
 pub mod particles;
 pub mod pronouns;
 pub mod sentences;
+pub mod verbs;
 pub mod words;
 
 pub use agree::other_gender;
@@ -25,9 +27,11 @@ pub use features::{Case, Gender, Mood, NounFeatures, Number, Person, Tense, Verb
 pub use fold::{Folded, bare, fold, fold_into, folded};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
 pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
+pub use nouns::{ListedNoun, NounKind, listed_nouns};
 pub use particles::{governs, particle, particles};
 pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,
 };
 pub use sentences::number_sentences;
+pub use verbs::{FiniteVerb, VerbUse, finite_verb};
 pub use words::{Token, TokenKind, Words, digit_value, fold_latin};

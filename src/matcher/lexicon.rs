@@ -55,6 +55,10 @@ pub struct Form<'l> {
     pub bound: bool,
     /// It stands with ال only.
     pub articled: bool,
+    /// It is a form of an adjective.
+    pub adjective: bool,
+    /// A list of words gives the gender and the plurals of the noun; of others they are guessed.
+    pub declared: bool,
     features: u16,
 }
 
@@ -125,6 +129,8 @@ const FREE: u8 = 1;
 const BOUND: u8 = 2;
 const LAST: u8 = 4;
 const ARTICLED: u8 = 8;
+const ADJECTIVE: u8 = 16;
+const DECLARED: u8 = 32;
 
 impl Lexicon {
     /// The tables, to be written to a file.
@@ -214,6 +220,8 @@ impl Lexicon {
             free: flags & FREE != 0,
             bound: flags & BOUND != 0,
             articled: flags & ARTICLED != 0,
+            adjective: flags & ADJECTIVE != 0,
+            declared: flags & DECLARED != 0,
             features: u16::from_le_bytes([record[10], record[11]]),
         };
         (form, flags)
@@ -357,10 +365,12 @@ fn drafts(lexeme_number: u32, lexeme: &Lexeme) -> Vec<(String, Draft)> {
             .into_iter()
             .flat_map(|form| {
                 let bits = form.features.to_bits();
+                let adjective = if noun.adjective { ADJECTIVE } else { 0 };
+                let of_word = adjective | if noun.declared { DECLARED } else { 0 };
                 let bound = form.bound.into_iter().map(move |it| (it, BOUND));
                 std::iter::once((form.text, FREE))
                     .chain(bound)
-                    .map(move |(text, flags)| (text, draft(0, flags, bits)))
+                    .map(move |(text, flags)| (text, draft(0, flags | of_word, bits)))
             })
             .collect(),
         Lexeme::Verb(verb) => verb

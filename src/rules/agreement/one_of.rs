@@ -1,6 +1,6 @@
 //! `أحد` before feminine nouns, `إحدى` before masculine ones: see [`RULE`].
 
-use super::nouns::known;
+use super::nouns::definite;
 use crate::{
     arabic::{Gender, Number, bare, other_gender},
     diagnostic::{Applicability, Fix, Message},
@@ -14,8 +14,8 @@ rule! {
     /// ## Why
     ///
     /// `أحد` and `إحدى` take the gender of the singular of the noun after them: one of the companies
-    /// is `إحدى الشركات`, because a company is feminine. Only nouns are looked at whose gender the
-    /// glossaries give.
+    /// is `إحدى الشركات`, because a company is feminine. Only nouns are looked at whose gender the list
+    /// of nouns or the glossaries give.
     ///
     /// ## Examples
     ///
@@ -51,10 +51,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         } else {
             continue;
         };
-        let Some(noun) = known(ctx, at + 1) else {
+        let Some(noun) = definite(ctx, at + 1) else {
             continue;
         };
-        if noun.number != Number::Plural || noun.gender == gender || !noun.clitics.article {
+        if noun.number != Number::Plural || noun.gender == gender || !noun.clitics.is_only_article() {
             continue;
         }
         let Some(right) = other_gender(&bare(ctx.word(at)), noun.gender) else {

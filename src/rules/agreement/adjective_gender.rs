@@ -1,0 +1,111 @@
+//! An adjective in another gender or number than its noun: see [`RULE`].
+
+use super::nouns::{adjective, definite, stands_free};
+use crate::{
+    arabic::{Gender, Number},
+    diagnostic::{Applicability, Fix, Message},
+    matcher::Barrier,
+    rule::{Ctx, Findings, rule},
+};
+
+rule! {
+    /// An adjective that does not agree with the noun directly before it.
+    ///
+    /// ## Why
+    ///
+    /// Translation that replaces a noun by one of another gender leaves the adjective as it was. The
+    /// adjective behind a construct may belong to its first term, so only a noun that stands behind a
+    /// preposition, a verb or at the head of its sentence is looked at, and only adjectives whose
+    /// gender their spelling shows. Plurals of things take the feminine singular.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// دخلت القوات في المرحلة {الجديد|الجديدة} من الصراع {السياسية|السياسي} على السلطة {التنفيذي|التنفيذية}.
+    /// ```
+    ///
+    /// ```ar
+    /// في المرة {الأول|الأولى} تحدث عن الشركات {الأمريكيين|الأمريكية}.
+    /// ```
+    ///
+    /// ```ar
+    /// قال رئيس الحكومة الجديد إن المرحلة الجديدة من الصراع السياسي بدأت، وشكر صناع السيارات الأوروبيين.
+    /// ```
+    "agreement/adjective-gender" {
+        group: Agreement,
+        category: Agreement,
+        severity: Major,
+        confidence: High,
+        ar: "صفة لا تطابق موصوفها",
+        segment: check,
+    }
+}
+
+fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
+    let words = &ctx.readings.words;
+    for at in 0..words.len().saturating_sub(1) {
+        let next = &words[at + 1];
+        if next.barrier != Barrier::Nothing || !ctx.fold(at + 1).starts_with("ال") {
+            continue;
+        }
+        let Some(found) = adjective(ctx, at + 1) else {
+            continue;
+        };
+        let Some(noun) = definite(ctx, at) else {
+            continue;
+        };
+        let Some(gender) = noun.concord() else {
+            continue;
+        };
+        let right = match found.number {
+            Number::Singular if found.gender != gender => found.other,
+            // الشركات الأمريكيين: people's plural beside things.
+            Number::Plural if noun.is_things() && found.gender == Gender::Masculine => {
+                of_things(ctx.word(at + 1))
+            }
+            _ => continue,
+        };
+        let Some(right) = right.filter(|_| stands_free(ctx, at, &noun)) else {
+            continue;
+        };
+        let written = ctx.word(at);
+        let message = Message::new(
+            format!("the adjective agrees with “{written}”: {right}"),
+            format!("الصفة تطابق «{written}»: {right}"),
+        );
+        let fix = Fix::replace(Applicability::Suggested, next.span, right);
+        acc.add(next.span, message).fixes.push(fix);
+    }
+}
+
+/// The feminine singular of a sound masculine plural.
+fn of_things(plural: &str) -> Option<String> {
+    let bare = crate::arabic::bare(plural);
+    let stem = bare.strip_suffix("ين").or_else(|| bare.strip_suffix("ون"))?;
+    Some(format!("{stem}ة"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn a_noun_that_stands_free_is_agreed_with() {
+        check(&RULE, "في الحكومة {الجديد|الجديدة}");
+        check(&RULE, "في الأسبوع {الثانية|الثاني} من الشهر");
+        check(&RULE, "إلى البرلمان {الأوروبية|الأوروبي}");
+        check(&RULE, "للمرة {الثاني|الثانية}");
+        check(&RULE, "عن القرارات {الدوليين|الدولية}");
+        check(&RULE, "بالحرب {العالمي|العالمية}");
+    }
+
+    #[test]
+    fn the_first_term_of_a_construct_may_have_its_own() {
+        check(&RULE, "رئيس الحكومة الجديد");
+        check(&RULE, "في وزارة الدفاع الأمريكية");
+        check(&RULE, "وزير الخارجية الأمريكي");
+        check(&RULE, "في الشركات الأمريكية");
+        check(&RULE, "من الحرس الثوري، وفي المدينة الأكبر");
+        check(&RULE, "في المدينة، الرئيس");
+    }
+}

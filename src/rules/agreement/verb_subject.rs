@@ -1,0 +1,238 @@
+//! A verb directly before a subject of the other gender: see [`RULE`].
+
+use super::nouns::{Known, definite, indefinite};
+use crate::{
+    arabic::{
+        FiniteVerb, Gender, NounKind, Number, Tense, VerbUse, bare, finite_verb, listed_nouns,
+    },
+    diagnostic::{Applicability, Confidence, Fix, Message},
+    matcher::Barrier,
+    rule::{Ctx, Findings, rule},
+};
+
+rule! {
+    /// A verb in another gender than the subject directly after it, or in the plural before it.
+    ///
+    /// ## Why
+    ///
+    /// An Arabic verb that stands before its subject agrees with it in gender and is always
+    /// singular. Translation chooses the verb before it has chosen the noun. Only verbs are looked
+    /// at behind which the noun can be nothing but the subject: verbs without an object, verbs of
+    /// saying before people and institutions, and a few others before the great institutions.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// {انتهى|انتهت} الحرب، {وتصاعدت|وتصاعد} الغضب، {وأقالت|وأقال} البيت الأبيض مدير الوكالة.
+    /// ```
+    ///
+    /// ```ar
+    /// {قالوا|قال} المسؤولون إن الخطر قائم، {وأعلن|وأعلنت} وزارة الصحة ذلك.
+    /// ```
+    ///
+    /// ```ar
+    /// انتهت الحرب الأسبوع الماضي، وبدأت العمل، وزارت البيت الأبيض، وتراجع الحكومة خطتها.
+    /// ```
+    "agreement/verb-subject" {
+        group: Agreement,
+        category: Agreement,
+        severity: Major,
+        confidence: High,
+        ar: "فعل لا يطابق جنس فاعله الذي يليه",
+        segment: check,
+    }
+}
+
+/// Institutions that nobody launches, holds or publishes, by the word they begin with, folded, and
+/// the beginning of the next.
+const GREAT: [(&str, &str); 13] = [
+    ("الكونغرس", ""),
+    ("الكونجرس", ""),
+    ("البنتاغون", ""),
+    ("البنتاجون", ""),
+    ("الكرملين", ""),
+    ("الكنيست", ""),
+    ("البيت", "الابيض"),
+    ("مجلس", "النواب"),
+    ("مجلس", "الشيوخ"),
+    ("مجلس", "الامن"),
+    ("المحكمه", "العليا"),
+    ("الامم", "المتحده"),
+    ("الشرطه", ""),
+];
+
+fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
+    let words = &ctx.readings.words;
+    for at in 0..words.len().saturating_sub(1) {
+        let next = &words[at + 1];
+        if !words[at].arabic || !next.arabic || next.barrier != Barrier::Nothing {
+            continue;
+        }
+        // The subject is told by fewer words than the verb is not.
+        let Some((subject, first)) = subject(ctx, at + 1) else {
+            continue;
+        };
+        let letters = bare(ctx.word(at));
+        let Some((before, verb)) = verb_of(&letters) else {
+            continue;
+        };
+        if !may_be_subject(ctx, verb, &subject, at + 1) {
+            continue;
+        }
+        let Some(gender) = wanted(verb, &subject) else {
+            continue;
+        };
+        // قالت الوزير فلانة: the title is wrong, and another rule says so.
+        let named = ctx.persons().iter().any(|it| {
+            it.gender != gender && (at + 2..at + 8).contains(&it.words.start)
+        });
+        if named && subject.kind == Some(NounKind::Human) {
+            continue;
+        }
+        let right = format!("{before}{}", verb.singular(gender));
+        let noun = ctx.word(at + 1);
+        let message = if verb.features.number == Number::Plural {
+            Message::new(
+                format!("before its subject the verb is singular: {right}"),
+                format!("الفعل قبل فاعله مفرد: {right}"),
+            )
+        } else {
+            Message::new(
+                format!("the verb agrees with “{noun}” after it: {right}"),
+                format!("الفعل يطابق «{noun}» بعده: {right}"),
+            )
+        };
+        let fix = Fix::replace(Applicability::Suggested, words[at].span, right);
+        let finding = acc.add(words[at].span, message);
+        // Papers write the office in the masculine for a woman on purpose: قالت المدير العام.
+        if subject.kind == Some(NounKind::Human) && gender == Gender::Masculine || !first {
+            finding.confidence = Confidence::Medium;
+        }
+        finding.fixes.push(fix);
+    }
+}
+
+/// The noun at `word` as a subject, and whether it is one word: with ال, or the first term of a
+/// construct that a word with ال completes.
+fn subject(ctx: &Ctx<'_>, word: usize) -> Option<(Known, bool)> {
+    if let Some(known) = definite(ctx, word) {
+        let clitics = known.clitics;
+        let plain = clitics.conjunction.is_none() && clitics.particle.is_none();
+        return plain.then_some((known, true));
+    }
+    let next = ctx.readings.words.get(word + 1)?;
+    if next.barrier != Barrier::Nothing || !ctx.fold(word + 1).starts_with("ال") {
+        return place(ctx, word);
+    }
+    let known = indefinite(ctx, word)?;
+    let body = matches!(known.kind, Some(NounKind::Institution | NounKind::Human));
+    body.then_some((known, false))
+        .or_else(|| place(ctx, word))
+}
+
+/// A country or city without ال.
+fn place(ctx: &Ctx<'_>, word: usize) -> Option<(Known, bool)> {
+    let letters = bare(ctx.word(word));
+    let [noun] = listed_nouns(&letters)[..] else {
+        return None;
+    };
+    let known = indefinite(ctx, word)?;
+    (noun.kind == NounKind::Place).then_some((known, true))
+}
+
+/// The verb, with what stands before it: و or ف, س.
+fn verb_of(letters: &str) -> Option<(&str, &'static FiniteVerb)> {
+    let cut = |at: usize| (&letters[..at], &letters[at..]);
+    let starts = [0]
+        .into_iter()
+        .chain(letters.starts_with(['و', 'ف']).then_some('و'.len_utf8()));
+    for start in starts {
+        let (before, core) = cut(start);
+        if let Some(verb) = finite_verb(core) {
+            return Some((before, verb));
+        }
+        if core.starts_with('س')
+            && let (before, core) = cut(start + 'س'.len_utf8())
+            && let Some(verb) = finite_verb(core)
+            && verb.features.tense == Tense::Present
+        {
+            return Some((before, verb));
+        }
+    }
+    None
+}
+
+fn may_be_subject(ctx: &Ctx<'_>, verb: &FiniteVerb, noun: &Known, word: usize) -> bool {
+    let body = matches!(
+        noun.kind,
+        Some(NounKind::Human | NounKind::Institution | NounKind::Place)
+    );
+    !verb.noun_too
+        && noun.kind != Some(NounKind::Time)
+        && match verb.usage {
+            VerbUse::Intransitive => {
+                // وصلت المدينة, خرج المدينة: a place is where it happens.
+                noun.kind != Some(NounKind::Place)
+            }
+            VerbUse::Saying => body,
+            VerbUse::Acting => is_great(ctx, word),
+        }
+}
+
+fn is_great(ctx: &Ctx<'_>, word: usize) -> bool {
+    let next = ctx.readings.words.get(word + 1);
+    let behind = if next.is_some_and(|it| it.barrier == Barrier::Nothing) {
+        ctx.fold(word + 1)
+    } else {
+        ""
+    };
+    GREAT
+        .iter()
+        .any(|(first, second)| *first == ctx.fold(word) && behind.starts_with(second))
+}
+
+/// The gender the verb should have, where it has the wrong form.
+fn wanted(verb: &FiniteVerb, subject: &Known) -> Option<Gender> {
+    let (number, gender) = (verb.features.number, verb.features.gender);
+    if number == Number::Plural {
+        let people = subject.number == Number::Plural && subject.kind == Some(NounKind::Human);
+        return people.then_some(subject.gender);
+    }
+    match (subject.number, subject.gender) {
+        (Number::Singular, it) if it != gender => Some(it),
+        // A verb before a broken plural may have either gender.
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn the_verb_takes_the_gender_of_its_subject() {
+        check(&RULE, "{تتصاعد|يتصاعد} الغضب في الشارع");
+        check(&RULE, "قبل أن {ينتهي|تنتهي} المهلة");
+        check(&RULE, "{وستنهار|وسينهار} الاتفاق");
+        check(&RULE, "{قامت|قام} البيت الأبيض بفصل الموظفين");
+        check(&RULE, "{وأكدت|وأكد} الكونغرس ذلك");
+        check(&RULE, "{قال|قالت} الوزارة إن الأمر انتهى");
+        check(&RULE, "{قالت|قال} الرئيس إنه لن يحضر");
+        check(&RULE, "{أعلن|أعلنت} فرنسا أنها ستشارك");
+        check(&RULE, "{يقولون|يقول} الخبراء إن ذلك ممكن");
+    }
+
+    #[test]
+    fn what_may_be_no_subject_is_left_alone() {
+        check(&RULE, "استمرت الأسبوع الماضي");
+        check(&RULE, "ارتفع الليلة الماضية");
+        check(&RULE, "كشف الحقيقة يتطلب جهدا");
+        check(&RULE, "توقف الحرب مطلب الجميع");
+        check(&RULE, "أعلنت القرار أمس");
+        check(&RULE, "أبلغت الكونغرس بالأمر");
+        check(&RULE, "أطلقت المجلس عام 2010");
+        check(&RULE, "قالوا الحقيقة");
+        check(&RULE, "ارتفع الأسعار");
+        check(&RULE, "انتهى. الحرب مستمرة");
+    }
+}
