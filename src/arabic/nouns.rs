@@ -56,6 +56,13 @@ pub fn listed_nouns(word: &str) -> Vec<ListedNoun> {
     };
     if let Some(stem) = word.strip_suffix("ات") {
         found.extend(plural_of(stem, "ة", |it| it.gender == Some(Gender::Feminine)));
+        // Verbal nouns: تصميمات, اجتماعات.
+        if stem.chars().count() >= 4 {
+            let thing = |it: &ListedNoun| {
+                it.gender == Some(Gender::Masculine) && it.kind == NounKind::Thing
+            };
+            found.extend(plural_of(stem, "", thing));
+        }
     }
     let sound = ["ون", "ين"].iter().find_map(|it| word.strip_suffix(*it));
     if let Some(stem) = sound {
@@ -180,6 +187,7 @@ mod tests {
         assert_eq!(of("كوارث"), Some(("كارثة", f, Number::Plural)));
         assert_eq!(of("متحدثين"), Some(("متحدث", m, Number::Plural)));
         assert_eq!(of("كونجرس"), Some(("كونجرس", m, Number::Singular)));
+        assert_eq!(of("تصميمات"), Some(("تصميم", m, Number::Plural)));
         assert_eq!(of("كتابات"), None);
     }
 }

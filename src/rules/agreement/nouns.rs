@@ -258,7 +258,9 @@ pub(super) fn adjective(ctx: &Ctx<'_>, word: usize) -> Option<Described> {
     }
     let stem = letters.strip_prefix("ال")?;
     // A noun of the list may stand beside the other in its own right.
-    if NO_RELATION.contains(&letters.as_str()) || !listed_nouns(stem).is_empty() {
+    // الغالبية العظمى: the feminine of an elative, whose masculine is seldom said.
+    let elative = stem.ends_with('ى');
+    if elative || NO_RELATION.contains(&letters.as_str()) || !listed_nouns(stem).is_empty() {
         return None;
     }
     let length = stem.chars().count();
@@ -267,9 +269,11 @@ pub(super) fn adjective(ctx: &Ctx<'_>, word: usize) -> Option<Described> {
         (_, Some(_)) if length >= 4 => Some(Gender::Masculine),
         _ => None,
     };
+    let people = ["يين", "يون"].iter().any(|it| stem.ends_with(it));
     let (gender, number) = match (declared, relation) {
         (Some(features), _) => (features.gender, features.number),
         (None, Some(gender)) => (gender, Number::Singular),
+        (None, None) if people && length >= 6 => (Gender::Masculine, Number::Plural),
         _ => return None,
     };
     // The elative and colours take no ة: أفعل stays as it is often enough.

@@ -21,7 +21,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// مرت {ثلاثة|ثلاث} سنوات وأربع دورات و{خمس|خمسة} قرارات، ثم {ثلاث عشر|ثلاثة عشر} حزبا.
+    /// مرت {ثلاثة|ثلاث} سنوات وأربع دورات {وخمس|وخمسة} قرارات، ثم {ثلاث عشر|ثلاثة عشر} حزبا.
     /// ```
     ///
     /// ```ar
@@ -74,6 +74,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         }
         let letters = bare(ctx.word(at));
         let behind = bare(ctx.word(at + 1));
+        if behind == "من" {
+            many_of(ctx, at, &letters, acc);
+            continue;
+        }
         let Some((before, number)) = number_in(&letters) else {
             continue;
         };
@@ -102,6 +106,12 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
                 };
                 (next.span, right)
             }
+            Counting::Dual => {
+                let Some(right) = dual_of(ctx, at + 1, &letters) else {
+                    continue;
+                };
+                (words[at].span.cover(next.span), format!("{before}{right}"))
+            }
         };
         let message = Message::new(
             format!("the number and what it counts: {right}"),
@@ -118,8 +128,10 @@ enum Counting {
     Unit(Gender, usize),
     /// The singular.
     Singular { tanwin: bool },
-    /// The plural: `عدة`.
+    /// The plural: `عدة`, `العديد من`.
     Plural,
+    /// The dual of the noun by itself: `اثنين`.
+    Dual,
 }
 
 /// The number that `letters` are, with what stands before it.
@@ -144,6 +156,9 @@ fn plain_number(word: &str) -> Option<Counting> {
     }
     if matches!(word, "عدة" | "بضعة" | "بضع") {
         return Some(Counting::Plural);
+    }
+    if matches!(word, "اثنان" | "اثنين" | "اثنتان" | "اثنتين") {
+        return Some(Counting::Dual);
     }
     let ten = word.strip_suffix("ون").or_else(|| word.strip_suffix("ين"))?;
     TENS.contains(&ten)
@@ -246,6 +261,68 @@ fn plural_of(ctx: &Ctx<'_>, word: usize, letters: &str) -> Option<String> {
     None
 }
 
+/// The dual of the plural at `word`, in the case of the number before it.
+fn dual_of(ctx: &Ctx<'_>, word: usize, number: &str) -> Option<String> {
+    indefinite(ctx, word).filter(|it| it.number == Number::Plural)?;
+    let singular = lexical_singular(ctx, word)?;
+    let stem = match singular.strip_suffix('ة') {
+        Some(stem) => format!("{stem}ت"),
+        None => singular,
+    };
+    let ending = if number.ends_with("ين") { "ين" } else { "ان" };
+    Some(format!("{stem}{ending}"))
+}
+
+/// Nouns that are counted behind `العديد من`, singular and plural.
+const MANY: [(&str, &str); 12] = [
+    ("شخص", "أشخاص"),
+    ("شركة", "شركات"),
+    ("مرة", "مرات"),
+    ("مدينة", "مدن"),
+    ("طفل", "أطفال"),
+    ("يوم", "أيام"),
+    ("سنة", "سنوات"),
+    ("مسؤول", "مسؤولين"),
+    ("دولة", "دول"),
+    ("بلد", "بلدان"),
+    ("مشكلة", "مشاكل"),
+    ("منظمة", "منظمات"),
+];
+
+/// `العديد من الشركة`: the singular where many are meant.
+fn many_of(ctx: &Ctx<'_>, at: usize, letters: &str, acc: &mut Findings<'_>) {
+    let noun = at + 2;
+    let many = letters.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(letters);
+    let here = ctx.readings.words.get(noun);
+    if !["العديد", "الكثير"].contains(&many) && !["العديد", "الكثير"].contains(&letters)
+        || here.is_none_or(|it| it.barrier != Barrier::Nothing)
+    {
+        return;
+    }
+    let written = bare(ctx.word(noun));
+    let (article, stem) = match written.strip_prefix("ال") {
+        Some(stem) => ("ال", stem),
+        None => ("", written.as_str()),
+    };
+    let Some((_, plural)) = MANY.iter().find(|it| it.0 == stem) else {
+        return;
+    };
+    // العديد من دولة القانون: the first term of a construct is something else.
+    if article.is_empty() && ctx.readings.words.get(noun + 1).is_some_and(|it| it.arabic)
+        && ctx.fold(noun + 1).starts_with("ال")
+    {
+        return;
+    }
+    let right = format!("{article}{plural}");
+    let span = ctx.readings.words[noun].span;
+    let message = Message::new(
+        format!("many are counted in the plural: {right}"),
+        format!("الكثير يُعد بالجمع: {right}"),
+    );
+    let fix = Fix::replace(Applicability::Suggested, span, right);
+    acc.add(span, message).fixes.push(fix);
+}
+
 /// Whether the noun at `word` has another plural than `regular`.
 fn has_other_plural(ctx: &Ctx<'_>, word: usize, regular: &str) -> bool {
     ctx.readings
@@ -263,9 +340,9 @@ mod tests {
 
     #[test]
     fn the_unit_takes_the_gender_the_noun_has_not() {
-        check(&RULE, "{ثلاثة|ثلاث} شركات و{أربع|أربعة} أحزاب");
+        check(&RULE, "{ثلاثة|ثلاث} شركات {وأربع|وأربعة} أحزاب");
         check(&RULE, "قبل {خمس|خمسة} أشهر و{لثلاثة|لثلاث} سنوات");
-        check(&RULE, "{ثلاثة عشرة|ثلاثة عشر} حزبا و{خمس عشر|خمس عشرة} شركة");
+        check(&RULE, "{ثلاثة عشرة|ثلاثة عشر} حزبا {وخمس عشر|وخمس عشرة} شركة");
         check(&RULE, "خمسة عشر يوما وثماني سنوات وستة ملايين");
         check(&RULE, "الساعة الثالثة، ثلاث شركات وخمسة أحزاب");
         check(&RULE, "مئة وخمس شركات");

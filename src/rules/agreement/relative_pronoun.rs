@@ -42,8 +42,9 @@ const REACH: usize = 7;
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let words = &ctx.readings.words;
-    for at in 1..words.len() {
-        if words[at].barrier != Barrier::Nothing {
+    for at in 0..words.len() {
+        dual_of_many(ctx, at, acc);
+        if at == 0 || words[at].barrier != Barrier::Nothing {
             continue;
         }
         let gender = match ctx.fold(at) {
@@ -85,6 +86,36 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         }
         finding.fixes.push(fix);
     }
+}
+
+/// `اللذين`, said of two, before a plural verb.
+fn dual_of_many(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
+    let fold = ctx.fold(at);
+    if !fold.ends_with("اللذين") && !fold.ends_with("اللذان") {
+        return;
+    }
+    let Some(next) = ctx.readings.words.get(at + 1) else {
+        return;
+    };
+    let verb = ctx.fold(at + 1);
+    let own_nun = ["كون", "عاون", "هاون"].iter().any(|it| verb.ends_with(it));
+    let plural = verb.starts_with('ي') && verb.ends_with("ون") && verb.chars().count() >= 5;
+    if next.barrier != Barrier::Nothing || !plural || own_nun {
+        return;
+    }
+    let letters = bare(ctx.word(at));
+    let Some(before) = letters.strip_suffix("اللذين").or_else(|| letters.strip_suffix("اللذان"))
+    else {
+        return;
+    };
+    let right = format!("{before}الذين");
+    let message = Message::new(
+        format!("the verb is plural, so is the pronoun: {right}"),
+        format!("الفعل بعده جمع: {right}"),
+    );
+    let span = ctx.readings.words[at].span;
+    let fix = Fix::replace(Applicability::Suggested, span, right);
+    acc.add(span, message).fixes.push(fix);
 }
 
 const fn pronoun(gender: Gender) -> &'static str {
