@@ -18,13 +18,13 @@ const PATTERNS: [(&str, &str, &str, &str); 42] = [
         "سوف يدخل القرار حيز التنفيذ",
     ),
     ("G03", "grammar/negation-mood", "{لم قال|لم يقل} الوزير ذلك", "لم يقل الوزير ذلك"),
-    ("G05", "grammar/negation-mood", "{لن رفض|لن يرفض} الوزير ذلك", "لن يرفض الوزير ذلك"),
+    ("G05", "grammar/negation-mood", "{لن رفض|لن يرفض|لن ترفض} الوزير ذلك", "لن يرفض الوزير ذلك"),
     ("G06", "grammar/jussive", "{لم يكون|لم يكن} هناك اتفاق", "لم يكن هناك اتفاق"),
     ("G07", "grammar/jussive", "{لن يقبلون|لن يقبلوا} العرض", "لن يقبلوا العرض"),
     ("G08", "grammar/jussive", "يريد اللاعبون {أن يفوزون|أن يفوزوا}", "يريد اللاعبون أن يفوزوا"),
-    ("G10", "grammar/preposition-before-verb", "{في|} يجب أن نعمل", "يجب أن نعمل"),
-    ("G11", "grammar/doubled-preposition", "وصل {في إلى|إلى} القاهرة", "وصل إلى القاهرة"),
-    ("G12", "grammar/saying-particle", "قال {أنه|إنه} سيحضر", "قال إنه سيحضر"),
+    ("G10", "grammar/preposition-before-verb", "{في يجب} أن نعمل", "يجب أن نعمل"),
+    ("G11", "grammar/doubled-preposition", "وصل {في إلى|إلى|في} القاهرة", "وصل إلى القاهرة"),
+    ("G12", "grammar/saying-particle", "{قال أنه|قال إنه} سيحضر", "قال إنه سيحضر"),
     ("A01", "agreement/verb-subject", "{قال|قالت} الوزارة إن الأمر انتهى", "قالت الوزارة إن الأمر انتهى"),
     ("A02", "agreement/verb-subject", "{قالت|قال} الوزير إنه سيحضر", "قال الوزير إنه سيحضر"),
     (
@@ -46,7 +46,7 @@ const PATTERNS: [(&str, &str, &str, &str); 42] = [
     (
         "T01",
         "agreement/title-gender",
-        "{وزير|وزيرة} الخارجية {+الكندي|الكندية} ميلاني جولي",
+        "{وزير الخارجية الكندي|وزيرة الخارجية الكندية} ميلاني جولي",
         "وزيرة الخارجية الكندية ميلاني جولي",
     ),
     ("T03", "grammar/definite-construct", "حضر {الوزير|وزير} الخارجية", "حضر وزير الخارجية"),
@@ -77,12 +77,18 @@ const PATTERNS: [(&str, &str, &str, &str); 42] = [
 
 #[test]
 fn every_pattern_of_the_catalogue_is_found_and_its_good_form_left_alone() {
+    let mut wrong = Vec::new();
     for (id, rule, bad, good) in PATTERNS {
         let rule = called(rule).unwrap_or_else(|| panic!("{id}: no rule {rule}"));
-        let found = marked_by(rule, &crate::marked::strip(bad).expect("marked text").text);
-        assert_eq!(found, bad, "{id}");
-        assert_eq!(marked_by(rule, good), good, "{id}");
+        let bare = crate::marked::strip(bad).expect("marked text").text;
+        for (text, expect) in [(bare.as_str(), bad), (good, good)] {
+            let found = marked_by(rule, text);
+            if found != expect {
+                wrong.push(format!("{id}: {found} for {expect}"));
+            }
+        }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -107,6 +107,12 @@ fn merge(found: &mut Option<Known>, this: Known) -> Option<()> {
         Some(known) if known.gender == this.gender && known.number == this.number => {
             known.kind = known.kind.or(this.kind);
         }
+        // المسؤولين: two of them or more.
+        Some(known) if known.gender == this.gender => match (known.number, this.number) {
+            (Number::Plural, Number::Dual) => {}
+            (Number::Dual, Number::Plural) => *known = this,
+            _ => return None,
+        },
         Some(_) => return None,
     }
     Some(())
@@ -271,6 +277,12 @@ pub(super) fn adjective(ctx: &Ctx<'_>, word: usize) -> Option<Described> {
     };
     let people = ["يين", "يون"].iter().any(|it| stem.ends_with(it));
     let (gender, number) = match (declared, relation) {
+        // الدوليين: two or more are spelt alike, and the form is told as the dual.
+        (Some(features), _)
+            if features.number == Number::Dual && features.gender == Gender::Masculine =>
+        {
+            (Gender::Masculine, Number::Plural)
+        }
         (Some(features), _) => (features.gender, features.number),
         (None, Some(gender)) => (gender, Number::Singular),
         (None, None) if people && length >= 6 => (Gender::Masculine, Number::Plural),

@@ -34,6 +34,9 @@ rule! {
     }
 }
 
+/// The most letters of a word that one space parts from another.
+const LONGEST: usize = 13;
+
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for word in 0..ctx.readings.words.len() {
         if !ctx.readings.words[word].arabic || ctx.readings.words[word].signed {
@@ -46,12 +49,16 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let Some(right) = right else {
             continue;
         };
-        let message = Message::new(
-            format!("no word is spelt so: {right}"),
-            format!("لا تُكتب كلمة هكذا: {right}"),
+        let message = Message::fixed(
+            "no Arabic word is spelt so",
+            "لا تُكتب كلمة عربية هكذا",
         );
-        let fix = Fix::replace(Applicability::Suggested, place(ctx, word), right);
-        acc.add(place(ctx, word), message).fixes.push(fix);
+        let finding = acc.add(place(ctx, word), message);
+        // A whole sentence without spaces is not mended by one.
+        if right.split(' ').all(|it| it.chars().count() <= LONGEST) {
+            let fix = Fix::replace(Applicability::Suggested, place(ctx, word), right);
+            finding.fixes.push(fix);
+        }
     }
 }
 
