@@ -1,9 +1,9 @@
 //! An adjective in another gender or number than its noun: see [`RULE`].
 
-use super::nouns::{adjective, definite, stands_free};
+use super::nouns::{adjective, bare_relation, definite, indefinite, stands_free};
 use crate::{
-    arabic::{Gender, Number},
-    diagnostic::{Applicability, Fix, Message},
+    arabic::{Gender, NounKind, Number},
+    diagnostic::{Applicability, Confidence, Fix, Message},
     matcher::Barrier,
     rule::{Ctx, Findings, rule},
 };
@@ -43,6 +43,9 @@ rule! {
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let words = &ctx.readings.words;
+    for at in ctx.readings.governing() {
+        without_article(ctx, at, acc);
+    }
     for at in 0..words.len().saturating_sub(1) {
         let next = &words[at + 1];
         if next.barrier != Barrier::Nothing || !ctx.fold(at + 1).starts_with("ال") {
@@ -78,6 +81,43 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     }
 }
 
+/// A noun and an adjective of relation, neither with ال, behind the preposition at `at`.
+fn without_article(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
+    let words = &ctx.readings.words;
+    let (noun, described) = (at + 1, at + 2);
+    let beside = |word: usize| {
+        let word = words.get(word)?;
+        (word.arabic && word.barrier == Barrier::Nothing).then_some(())
+    };
+    let prepositions = ["في", "من", "الي", "علي", "عن", "مع"];
+    if !prepositions.iter().any(|it| ctx.fold(at).ends_with(it))
+        || beside(noun).and_then(|()| beside(described)).is_none()
+    {
+        return;
+    }
+    let Some(head) = indefinite(ctx, noun).filter(|it| {
+        it.number == Number::Singular && it.kind != Some(NounKind::Place)
+    }) else {
+        return;
+    };
+    let Some((gender, right)) = bare_relation(ctx, described) else {
+        return;
+    };
+    if gender == head.gender {
+        return;
+    }
+    let written = ctx.word(noun);
+    let message = Message::new(
+        format!("the adjective agrees with “{written}”: {right}"),
+        format!("الصفة تطابق «{written}»: {right}"),
+    );
+    let span = words[described].span;
+    let fix = Fix::replace(Applicability::Suggested, span, right);
+    let finding = acc.add(span, message);
+    finding.confidence = Confidence::Medium;
+    finding.fixes.push(fix);
+}
+
 /// The feminine singular of a sound masculine plural.
 fn of_things(plural: &str) -> Option<String> {
     let bare = crate::arabic::bare(plural);
@@ -97,6 +137,13 @@ mod tests {
         check(&RULE, "للمرة {الثاني|الثانية}");
         check(&RULE, "عن القرارات {الدوليين|الدولية}");
         check(&RULE, "بالحرب {العالمي|العالمية}");
+    }
+
+    #[test]
+    fn neither_needs_an_article() {
+        check(&RULE, "في خطة {اقتصادي|اقتصادية} جديدة، وفي مؤتمر {صحفية|صحفي}");
+        check(&RULE, "في خطة اقتصادية، وفي مدينة ميامي، وفي ولاية ميسوري");
+        check(&RULE, "رئيس شركة أمريكي، ومن رئيس شركة أمريكي");
     }
 
     #[test]

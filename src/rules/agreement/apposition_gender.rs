@@ -2,8 +2,8 @@
 
 use super::holder::{in_gender, other_title, saying_verb_of};
 use crate::{
-    arabic::{Gender, bare, other_gender, saying_verb},
-    diagnostic::{Applicability, Fix, Message, Replacement},
+    arabic::{Gender, Number, bare, finite_verb, other_gender, saying_verb},
+    diagnostic::{Applicability, Confidence, Fix, Message, Replacement},
     matcher::Barrier,
     rule::{Ctx, Findings, Person, rule},
 };
@@ -46,7 +46,9 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let Some(word) = ctx.readings.words.get(at) else {
             continue;
         };
-        if !person.certain || !word.arabic || word.barrier > Barrier::Comma {
+        // A given name that men do not bear tells a woman; one that women do not, less.
+        let told = person.certain || person.gender == Gender::Feminine;
+        if !told || !word.arabic || word.barrier > Barrier::Comma {
             continue;
         }
         let Some(edits) = mended(ctx, person, at) else {
@@ -68,7 +70,11 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             ),
         };
         let span = first.span;
-        acc.add(span, message).fixes.push(Fix {
+        let finding = acc.add(span, message);
+        if !person.certain {
+            finding.confidence = Confidence::Medium;
+        }
+        finding.fixes.push(Fix {
             title: None,
             applicability: Applicability::Suggested,
             edits,
@@ -106,6 +112,9 @@ fn mended(ctx: &Ctx<'_>, person: &Person, at: usize) -> Option<Vec<Replacement>>
             Some(edits)
         }
         _ => {
+            if let Some(right) = own_verb(ctx, person, at) {
+                return Some(vec![edit(at, right)]);
+            }
             let comma = ctx.readings.words[at].barrier == Barrier::Comma;
             let named = ctx
                 .persons()
@@ -124,6 +133,21 @@ fn mended(ctx: &Ctx<'_>, person: &Person, at: usize) -> Option<Vec<Replacement>>
             Some(edits)
         }
     }
+}
+
+/// The verb directly behind a name at the head of its clause, in the gender of the person, where it is in the other.
+fn own_verb(ctx: &Ctx<'_>, person: &Person, at: usize) -> Option<String> {
+    /// Spelt like passives: `يُعتقد أن`, `يُذكر أن`.
+    const PASSIVE: [&str; 8] = [
+        "يعتقد", "يذكر", "يتوقع", "يظن", "يقال", "يرجح", "يقدر", "يزعم",
+    ];
+    let letters = bare(ctx.word(at));
+    let headed = ctx.readings.words[at].barrier == Barrier::Nothing
+        && saying_verb_of(ctx, person).is_none();
+    let verb = finite_verb(&letters)
+        .filter(|it| headed && !it.noun_too && !PASSIVE.contains(&letters.as_str()))?;
+    let wrong = verb.features.number == Number::Singular && verb.features.gender != person.gender;
+    wrong.then(|| verb.singular(person.gender))
 }
 
 /// The word of this number, where nothing stands between it and the one before.
@@ -171,5 +195,7 @@ mod tests {
         check(&RULE, "فريق كارولين ليفيت الذي خسر");
         check(&RULE, "اللقاء مع كارولين ليفيت الذي جرى أمس");
         check(&RULE, "قالت كارولين ليفيت، المتحدثة باسم الوزارة، ذلك");
+        check(&RULE, "أكد أن كارولين ليفيت {قال|قالت} ذلك");
+        check(&RULE, "ما أعلنته كارولين ليفيت قال عنه الوزير إنه خطأ");
     }
 }

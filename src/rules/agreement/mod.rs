@@ -7,6 +7,7 @@ mod both;
 mod counted_noun;
 mod demonstrative;
 mod holder;
+mod kin_gender;
 mod nouns;
 mod number_word;
 mod one_of;
@@ -23,6 +24,7 @@ pub(super) static RULES: &[&Rule] = &[
     &title_gender::RULE,
     &verb_gender::RULE,
     &apposition_gender::RULE,
+    &kin_gender::RULE,
     &suffix_gender::RULE,
     &and_others::RULE,
     &verb_subject::RULE,

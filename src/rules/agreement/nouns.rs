@@ -6,7 +6,7 @@
 use crate::{
     arabic::{
         Clitics, Conjunction, Gender, ListedNoun, NounKind, Number, Particle, bare, finite_verb,
-        governs, listed_nouns, particle,
+        governs, is_frequent, listed_nouns, particle,
     },
     matcher::{Barrier, FormKind, Lexeme},
     rule::Ctx,
@@ -176,7 +176,8 @@ const BEFORE_NOUNS: [&str; 27] = [
 ];
 
 /// Whether the noun with ال at `word` cannot be the second term of a construct, so that what follows
-/// speaks of it: it carries a preposition or stands behind one, opens its sentence, or follows a verb.
+/// speaks of it: it carries a preposition or stands behind one, opens its sentence, or follows a verb
+/// or a word with ال.
 pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: &Known) -> bool {
     let at = ctx.readings.words[word];
     if noun.clitics.particle.is_some() || at.barrier == Barrier::Stop {
@@ -193,9 +194,42 @@ pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: &Known) -> bool {
     if governs(fold) || BEFORE_NOUNS.contains(&fold) || BEFORE_NOUNS.contains(&behind) {
         return true;
     }
+    if fold.starts_with("ال") && particle(&bare(ctx.word(before))).is_none() {
+        return true;
+    }
     let letters = bare(ctx.word(before));
     let verb = letters.strip_prefix(['و', 'ف']).unwrap_or(&letters);
-    finite_verb(verb).is_some_and(|it| !it.noun_too) && particle(verb).is_none()
+    if finite_verb(verb).is_some_and(|it| !it.noun_too) && particle(verb).is_none() {
+        return true;
+    }
+    // A word that the glossaries know as a verb and as nothing else.
+    let mut readings = ctx.readings.of(before).iter().peekable();
+    readings.peek().is_some()
+        && readings.all(|it| {
+            let form = ctx.glossaries.set_of(it).lexicon.form(it.form);
+            form.kind == FormKind::Verb && it.clitics.pronoun.is_none() && !it.weak
+        })
+        && listed_nouns(&letters).is_empty()
+}
+
+/// The gender of the adjective without ال at `word`, told by its ending, and its form in the other: an
+/// adjective of relation of which the other gender and the form with ال are frequent.
+pub(super) fn bare_relation(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, String)> {
+    let letters = bare(ctx.word(word));
+    if letters.chars().count() < 5 || !listed_nouns(&letters).is_empty() {
+        return None;
+    }
+    let (gender, other) = match (letters.strip_suffix("ية"), letters.ends_with('ي')) {
+        (Some(head), _) => (Gender::Feminine, format!("{head}ي")),
+        (None, true) => (Gender::Masculine, format!("{letters}ة")),
+        _ => return None,
+    };
+    let declared = ctx.readings.of(word).iter().any(|it| {
+        let form = ctx.glossaries.set_of(it).lexicon.form(it.form);
+        form.kind == FormKind::Name || form.declared && !form.adjective
+    });
+    let frequent = |it: &str| is_frequent(it) && is_frequent(&format!("ال{it}"));
+    (!declared && frequent(&letters) && frequent(&other)).then_some((gender, other))
 }
 
 /// An adjective with ال.
