@@ -226,7 +226,10 @@ pub(super) fn bare_relation(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, Strin
     };
     let declared = ctx.readings.of(word).iter().any(|it| {
         let form = ctx.glossaries.set_of(it).lexicon.form(it.form);
-        form.kind == FormKind::Name || form.declared && !form.adjective
+        // اقتصادي is of the economy sooner than my economy, or whose economists.
+        let construct = form.noun().is_some_and(|it| it.construct);
+        let whole = it.clitics.pronoun.is_none() && !construct;
+        whole && form.declared && !form.adjective
     });
     let frequent = |it: &str| is_frequent(it) && is_frequent(&format!("ال{it}"));
     (!declared && frequent(&letters) && frequent(&other)).then_some((gender, other))

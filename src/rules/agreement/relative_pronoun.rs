@@ -131,7 +131,7 @@ fn has_other(ctx: &Ctx<'_>, head: usize, gender: Gender, plural: bool) -> bool {
     let words = &ctx.readings.words;
     let mut at = head;
     for _ in 0..REACH {
-        if words[at].barrier >= Barrier::Stop {
+        if words[at].barrier >= Barrier::Comma {
             return false;
         }
         let Some(before) = at.checked_sub(1) else {

@@ -40,7 +40,7 @@ rule! {
 }
 
 /// The most words between the names and `حيث`.
-const REACH: usize = 8;
+const REACH: usize = 5;
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let words = &ctx.readings.words;
@@ -101,8 +101,10 @@ fn follows_two_people(ctx: &Ctx<'_>, at: usize) -> bool {
         && ctx.fold(second.start).starts_with('و')
         && ctx.readings.words[second.start].barrier == Barrier::Nothing;
     let between = second.end..at;
-    // و behind the second name makes a list of more.
-    let listed = between.clone().any(|it| ctx.fold(it).starts_with('و'));
+    // و behind the second name makes a list of more, a verb another clause.
+    let listed = between.clone().any(|it| {
+        ctx.fold(it).starts_with('و') || finite_verb(&bare(ctx.word(it))).is_some()
+    });
     let verb = first.start.checked_sub(1).is_some_and(|it| {
         let fold = ctx.fold(it);
         let letters = bare(ctx.word(it));

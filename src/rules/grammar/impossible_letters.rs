@@ -2,7 +2,7 @@
 
 use super::neighbours::{letters_of, place, without_conjunction};
 use crate::{
-    arabic::{Pronoun, listed_nouns},
+    arabic::{Pronoun, is_frequent, listed_nouns},
     diagnostic::{Applicability, Fix, Message},
     rule::{Ctx, Findings, rule},
 };
@@ -107,8 +107,7 @@ fn article_and_pronoun(letters: &str) -> Option<String> {
         .find(|it| stem.ends_with(it))?;
     let noun = format!("{}ة", stem.strip_suffix(ending)?);
     let head = &letters[..letters.len() - core.len()];
-    let known = listed_nouns(&noun)
-        .iter()
-        .any(|it| it.gender == Some(crate::arabic::Gender::Feminine));
-    known.then(|| format!("{head}{stem}"))
+    // التهمتها, she devoured it: behind ال and ت a verb is as likely.
+    let known = !listed_nouns(&noun).is_empty() || is_frequent(&noun) && is_frequent(stem);
+    (known && !stem.starts_with('ت') && !is_frequent(core)).then(|| format!("{head}{stem}"))
 }
