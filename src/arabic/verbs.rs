@@ -1,6 +1,6 @@
 //! Verbs of news that tell by what stands behind them whether it is their subject.
 //!
-//! A closed list of ours, `glossaries/lists/verbs.tsv`: past, present, use (`i`, `s`, `a`), and `n`
+//! A closed list of ours, `glossaries/lists/verbs.tsv`: past, present, use (`i`, `s`, `a`, `b`), and `n`
 //! where the masculine past is spelt like a noun. Their third persons are inflected once, when the
 //! first rule asks.
 
@@ -19,6 +19,8 @@ pub enum VerbUse {
     Saying,
     /// It takes an object, but never one of the great institutions.
     Acting,
+    /// It takes a predicate in the accusative: a noun behind it may be that.
+    Being,
 }
 
 /// A third person of a listed verb.
@@ -62,6 +64,7 @@ fn inflected() -> FxHashMap<String, FiniteVerb> {
         let usage = match usage {
             "i" => VerbUse::Intransitive,
             "s" => VerbUse::Saying,
+            "b" => VerbUse::Being,
             _ => VerbUse::Acting,
         };
         for features in third_persons() {

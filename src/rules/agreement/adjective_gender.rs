@@ -1,6 +1,6 @@
 //! An adjective in another gender or number than its noun: see [`RULE`].
 
-use super::nouns::{adjective, bare_relation, definite, indefinite, stands_free};
+use super::nouns::{adjective, bare_relation, definite, indefinite, of_possessed, stands_free};
 use crate::{
     arabic::{Gender, NounKind, Number},
     diagnostic::{Applicability, Confidence, Fix, Message},
@@ -95,6 +95,14 @@ fn without_article(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
     {
         return;
     }
+    if let Some(found) = adjective(ctx, described) {
+        // عن هاتفها الجديد: the pronoun makes the noun definite.
+        let wanted = of_possessed(ctx, noun).filter(|it| *it != found.gender);
+        if let (Some(_), Some(right), Number::Singular) = (wanted, found.other, found.number) {
+            report(ctx, noun, described, right, acc);
+        }
+        return;
+    }
     let Some(head) = indefinite(ctx, noun).filter(|it| {
         it.number == Number::Singular && it.kind != Some(NounKind::Place)
     }) else {
@@ -106,12 +114,16 @@ fn without_article(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
     if gender == head.gender {
         return;
     }
+    report(ctx, noun, described, right, acc);
+}
+
+fn report(ctx: &Ctx<'_>, noun: usize, described: usize, right: String, acc: &mut Findings<'_>) {
     let written = ctx.word(noun);
     let message = Message::new(
         format!("the adjective agrees with “{written}”: {right}"),
         format!("الصفة تطابق «{written}»: {right}"),
     );
-    let span = words[described].span;
+    let span = ctx.readings.words[described].span;
     let fix = Fix::replace(Applicability::Suggested, span, right);
     let finding = acc.add(span, message);
     finding.confidence = Confidence::Medium;
@@ -143,6 +155,7 @@ mod tests {
     fn neither_needs_an_article() {
         check(&RULE, "في خطة {اقتصادي|اقتصادية} جديدة، وفي مؤتمر {سياسية|سياسي}");
         check(&RULE, "في خطة اقتصادية، وفي مدينة ميامي، وفي ولاية ميسوري");
+        check(&RULE, "عن هاتفها {الجديدة|الجديد} وعن شركتها الجديدة");
         check(&RULE, "رئيس شركة أمريكي، ومن رئيس شركة أمريكي");
     }
 

@@ -1,10 +1,10 @@
 //! `هذا` before a feminine noun, `هذه` before a masculine one: see [`RULE`].
 
-use super::nouns::definite;
+use super::nouns::{definite, of_possessed};
 use crate::{
     arabic::{Gender, NounKind, Number, bare, other_gender},
     diagnostic::{Applicability, Confidence, Finding, Fix, Message},
-    matcher::{Barrier, FormKind, Lexeme},
+    matcher::Barrier,
     rule::{Ctx, Findings, rule},
     text::{InSegment, Span},
 };
@@ -42,7 +42,7 @@ rule! {
 }
 
 /// Nouns in ة that name men, or several people: `هذا` or `هؤلاء` is right before them. Folded.
-const NOT_FEMININE: [&str; 30] = [
+pub(super) const NOT_FEMININE: [&str; 30] = [
     "خليفه",
     "علامه",
     "داعيه",
@@ -273,39 +273,6 @@ fn beside_pronoun(ctx: &Ctx<'_>, at: usize, gender: Gender) -> Option<(usize, St
         Gender::Feminine => "هي",
     };
     Some((pronoun, format!("{demonstrative} {pronoun_right}")))
-}
-
-/// The gender in which a noun with a pronoun agrees, where a glossary gives the noun.
-fn of_possessed(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
-    let mut found = None;
-    for reading in ctx.readings.of(word) {
-        let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
-        if form.kind == FormKind::Exact || form.kind == FormKind::Name {
-            continue;
-        }
-        let features = form.noun().filter(|_| form.declared && !form.adjective)?;
-        if reading.weak || reading.clitics.pronoun.is_none() || features.number == Number::Dual {
-            return None;
-        }
-        let Some(Lexeme::Noun(noun)) = ctx.glossaries.lexeme(reading) else {
-            return None;
-        };
-        let plural = features.number == Number::Plural;
-        // A noun with a feminine of its own names people.
-        if plural && noun.feminine.is_some() {
-            return None;
-        }
-        let gender = if plural {
-            Gender::Feminine
-        } else {
-            features.gender
-        };
-        if found.is_some_and(|it| it != gender) {
-            return None;
-        }
-        found = Some(gender);
-    }
-    found
 }
 
 #[cfg(test)]

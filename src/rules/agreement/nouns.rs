@@ -169,6 +169,39 @@ fn without_article(letters: &str) -> Option<(Clitics, Vec<String>)> {
     Some((clitics, vec![core.to_owned()]))
 }
 
+/// The gender in which a noun with a pronoun agrees, where a glossary gives the noun.
+pub(super) fn of_possessed(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
+    let mut found = None;
+    for reading in ctx.readings.of(word) {
+        let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
+        if form.kind == FormKind::Exact || form.kind == FormKind::Name {
+            continue;
+        }
+        let features = form.noun().filter(|_| form.declared && !form.adjective)?;
+        if reading.weak || reading.clitics.pronoun.is_none() || features.number == Number::Dual {
+            return None;
+        }
+        let Some(Lexeme::Noun(noun)) = ctx.glossaries.lexeme(reading) else {
+            return None;
+        };
+        let plural = features.number == Number::Plural;
+        // A noun with a feminine of its own names people.
+        if plural && noun.feminine.is_some() {
+            return None;
+        }
+        let gender = if plural {
+            Gender::Feminine
+        } else {
+            features.gender
+        };
+        if found.is_some_and(|it| it != gender) {
+            return None;
+        }
+        found = Some(gender);
+    }
+    found
+}
+
 /// Prepositions and the like: the noun behind them is no second term of a construct. Folded.
 const BEFORE_NOUNS: [&str; 27] = [
     "في", "من", "الي", "علي", "عن", "مع", "منذ", "حتي", "ضد", "عبر", "خلال", "حول", "بين", "لدي",
