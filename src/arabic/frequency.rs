@@ -57,9 +57,10 @@ fn look_up(word: &str) -> Option<u8> {
 /// The bytes from a block to the end of the data.
 fn block(number: usize, blocks: usize) -> Option<&'static [u8]> {
     let start = 4 * (1 + blocks) + u32_at(1 + number)? as usize;
-    let end = match number + 1 < blocks {
-        true => 4 * (1 + blocks) + u32_at(2 + number)? as usize,
-        false => DATA.len(),
+    let end = if number + 1 < blocks {
+        4 * (1 + blocks) + u32_at(2 + number)? as usize
+    } else {
+        DATA.len()
     };
     DATA.get(start..end)
 }
@@ -103,9 +104,10 @@ mod tests {
             let mut block = block(number, blocks).unwrap();
             let mut form: Vec<u8> = Vec::new();
             while let Some((head, rest)) = block.split_first() {
-                let (same, more) = match form.is_empty() {
-                    true => (0, usize::from(*head)),
-                    false => (usize::from(head >> 4), usize::from(head & 15)),
+                let (same, more) = if form.is_empty() {
+                    (0, usize::from(*head))
+                } else {
+                    (usize::from(head >> 4), usize::from(head & 15))
                 };
                 form.truncate(same);
                 form.extend(&rest[..more]);
@@ -135,7 +137,8 @@ mod tests {
         assert!(frequency("في") > frequency("الحكومة"));
         assert!(frequency("الحكومة") > frequency("البرلمانية"));
         assert!(is_frequent("وقالت") && !is_frequent("قالتو"));
-        for word in ["", "في ", "word", "ًً", "ككككككككككككككككككك", "ء", "ييييي"] {
+        for word in ["", "في ", "word", "ًً", "ككككككككككككككككككك", "ء", "ييييي"]
+        {
             assert!(!is_frequent(word), "{word}");
         }
     }

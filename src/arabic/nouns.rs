@@ -55,7 +55,9 @@ pub fn listed_nouns(word: &str) -> Vec<ListedNoun> {
             })
     };
     if let Some(stem) = word.strip_suffix("ات") {
-        found.extend(plural_of(stem, "ة", |it| it.gender == Some(Gender::Feminine)));
+        found.extend(plural_of(stem, "ة", |it| {
+            it.gender == Some(Gender::Feminine)
+        }));
         // Verbal nouns: تصميمات, اجتماعات.
         if stem.chars().count() >= 4 {
             let thing = |it: &ListedNoun| {
@@ -66,9 +68,8 @@ pub fn listed_nouns(word: &str) -> Vec<ListedNoun> {
     }
     let sound = ["ون", "ين"].iter().find_map(|it| word.strip_suffix(*it));
     if let Some(stem) = sound {
-        let man = |it: &ListedNoun| {
-            it.kind == NounKind::Human && it.gender == Some(Gender::Masculine)
-        };
+        let man =
+            |it: &ListedNoun| it.kind == NounKind::Human && it.gender == Some(Gender::Masculine);
         found.extend(plural_of(stem, "", man));
     }
     found

@@ -69,7 +69,8 @@ fn inflected() -> FxHashMap<String, FiniteVerb> {
         };
         for features in third_persons() {
             let noun_too = columns.get(3) == Some(&"n")
-                && features == VerbFeatures::past(Person::Third, Number::Singular, Gender::Masculine);
+                && features
+                    == VerbFeatures::past(Person::Third, Number::Singular, Gender::Masculine);
             let text = verb.conjugate(features);
             forms.entry(text).or_insert_with(|| FiniteVerb {
                 verb: verb.clone(),

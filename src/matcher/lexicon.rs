@@ -55,10 +55,7 @@ pub struct Form<'l> {
     pub bound: bool,
     /// It stands with ال only.
     pub articled: bool,
-    /// It is a form of an adjective.
-    pub adjective: bool,
-    /// A list of words gives the gender and the plurals of the noun; of others they are guessed.
-    pub declared: bool,
+    flags: u8,
     features: u16,
 }
 
@@ -86,6 +83,16 @@ impl<'l> Form<'l> {
     /// Whether it is spelt so. Cheaper than comparing [`Form::text`].
     pub fn is(&self, text: &str) -> bool {
         self.text == text.as_bytes()
+    }
+
+    /// Whether it is a form of an adjective.
+    pub fn is_adjective(&self) -> bool {
+        self.flags & ADJECTIVE != 0
+    }
+
+    /// Whether a list of words gives the gender and the plurals of the noun; of others they are guessed.
+    pub fn is_declared(&self) -> bool {
+        self.flags & DECLARED != 0
     }
 
     /// What the form shows, of a noun or adjective.
@@ -220,8 +227,7 @@ impl Lexicon {
             free: flags & FREE != 0,
             bound: flags & BOUND != 0,
             articled: flags & ARTICLED != 0,
-            adjective: flags & ADJECTIVE != 0,
-            declared: flags & DECLARED != 0,
+            flags,
             features: u16::from_le_bytes([record[10], record[11]]),
         };
         (form, flags)

@@ -68,7 +68,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             }
             _ => continue,
         };
-        let Some(right) = right.filter(|_| stands_free(ctx, at, &noun)) else {
+        let Some(right) = right.filter(|_| stands_free(ctx, at, noun)) else {
             continue;
         };
         let written = ctx.word(at);
@@ -103,9 +103,9 @@ fn without_article(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
         }
         return;
     }
-    let Some(head) = indefinite(ctx, noun).filter(|it| {
-        it.number == Number::Singular && it.kind != Some(NounKind::Place)
-    }) else {
+    let Some(head) = indefinite(ctx, noun)
+        .filter(|it| it.number == Number::Singular && it.kind != Some(NounKind::Place))
+    else {
         return;
     };
     let Some((gender, right)) = bare_relation(ctx, described) else {
@@ -133,7 +133,9 @@ fn report(ctx: &Ctx<'_>, noun: usize, described: usize, right: String, acc: &mut
 /// The feminine singular of a sound masculine plural.
 fn of_things(plural: &str) -> Option<String> {
     let bare = crate::arabic::bare(plural);
-    let stem = bare.strip_suffix("ين").or_else(|| bare.strip_suffix("ون"))?;
+    let stem = bare
+        .strip_suffix("ين")
+        .or_else(|| bare.strip_suffix("ون"))?;
     Some(format!("{stem}ة"))
 }
 
@@ -153,7 +155,10 @@ mod tests {
 
     #[test]
     fn neither_needs_an_article() {
-        check(&RULE, "في خطة {اقتصادي|اقتصادية} جديدة، وفي مؤتمر {سياسية|سياسي}");
+        check(
+            &RULE,
+            "في خطة {اقتصادي|اقتصادية} جديدة، وفي مؤتمر {سياسية|سياسي}",
+        );
         check(&RULE, "في خطة اقتصادية، وفي مدينة ميامي، وفي ولاية ميسوري");
         check(&RULE, "عن هاتفها {الجديدة|الجديد} وعن شركتها الجديدة");
         check(&RULE, "رئيس شركة أمريكي، ومن رئيس شركة أمريكي");

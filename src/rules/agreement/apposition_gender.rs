@@ -139,11 +139,18 @@ fn mended(ctx: &Ctx<'_>, person: &Person, at: usize) -> Option<Vec<Replacement>>
 fn own_verb(ctx: &Ctx<'_>, person: &Person, at: usize) -> Option<String> {
     /// Spelt like passives: `يُعتقد أن`, `يُذكر أن`.
     const PASSIVE: [&str; 8] = [
-        "يعتقد", "يذكر", "يتوقع", "يظن", "يقال", "يرجح", "يقدر", "يزعم",
+        "يعتقد",
+        "يذكر",
+        "يتوقع",
+        "يظن",
+        "يقال",
+        "يرجح",
+        "يقدر",
+        "يزعم",
     ];
     let letters = bare(ctx.word(at));
-    let headed = ctx.readings.words[at].barrier == Barrier::Nothing
-        && saying_verb_of(ctx, person).is_none();
+    let headed =
+        ctx.readings.words[at].barrier == Barrier::Nothing && saying_verb_of(ctx, person).is_none();
     let verb = finite_verb(&letters)
         .filter(|it| headed && !it.noun_too && !PASSIVE.contains(&letters.as_str()))?;
     let wrong = verb.features.number == Number::Singular && verb.features.gender != person.gender;

@@ -67,14 +67,16 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
 fn gender_of_dual(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
     let letters = bare(ctx.word(word));
     let dual = letters.strip_prefix("ال")?;
-    let stem = dual.strip_suffix("ين").or_else(|| dual.strip_suffix("ان"))?;
+    let stem = dual
+        .strip_suffix("ين")
+        .or_else(|| dual.strip_suffix("ان"))?;
     let mut genders: Vec<Gender> = ctx
         .readings
         .of(word)
         .iter()
         .filter_map(|reading| {
             let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
-            let known = form.kind == FormKind::Noun && form.declared && !form.adjective;
+            let known = form.kind == FormKind::Noun && form.is_declared() && !form.is_adjective();
             form.noun()
                 .filter(|it| known && it.number == Number::Dual)
                 .map(|it| it.gender)

@@ -188,9 +188,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
                 let stem = stem.or_else(|| letters.strip_suffix("هذه"));
                 stem.map(|it| format!("{it}هؤلاء"))
             }
-            (Pointing::AtPeople, _) => letters
-                .strip_suffix("هؤلاء")
-                .map(|it| format!("{it}هذه")),
+            (Pointing::AtPeople, _) => letters.strip_suffix("هؤلاء").map(|it| format!("{it}هذه")),
         };
         if let Some(right) = right {
             report(acc, words[at].span, ctx.word(at + 1), right);
@@ -254,9 +252,7 @@ fn beside_pronoun(ctx: &Ctx<'_>, at: usize, gender: Gender) -> Option<(usize, St
     let words = &ctx.readings.words;
     let (pronoun, noun) = (at + 1, at + 2);
     let here = words.get(noun)?;
-    if !matches!(ctx.fold(pronoun), "هو" | "هي")
-        || !here.arabic
-        || here.barrier != Barrier::Nothing
+    if !matches!(ctx.fold(pronoun), "هو" | "هي") || !here.arabic || here.barrier != Barrier::Nothing
     {
         return None;
     }

@@ -6,7 +6,7 @@
 use crate::{
     arabic::{
         Clitics, Conjunction, Gender, ListedNoun, NounKind, Number, Particle, bare, finite_verb,
-        governs, is_frequent, listed_nouns, particle,
+        governs, is_frequent, listed_nouns, particle, segment,
     },
     matcher::{Barrier, FormKind, Lexeme},
     rule::Ctx,
@@ -27,7 +27,7 @@ pub(super) struct Known {
 
 impl Known {
     /// The gender that a singular has, and a plural of things agrees in; `None` of people and duals.
-    pub(super) fn concord(&self) -> Option<Gender> {
+    pub(super) fn concord(self) -> Option<Gender> {
         match (self.number, self.kind) {
             (Number::Singular, _) => Some(self.gender),
             (Number::Plural, Some(kind)) if kind != NounKind::Human => Some(Gender::Feminine),
@@ -36,7 +36,7 @@ impl Known {
     }
 
     /// Whether it is the plural of a word for things, so that nothing about it is plural.
-    pub(super) fn is_things(&self) -> bool {
+    pub(super) fn is_things(self) -> bool {
         self.number == Number::Plural && self.kind.is_some_and(|it| it != NounKind::Human)
     }
 }
@@ -60,12 +60,7 @@ pub(super) fn indefinite(ctx: &Ctx<'_>, word: usize) -> Option<Known> {
     of_both(ctx, word, Clitics::NONE, listed_nouns(&letters))
 }
 
-fn of_both(
-    ctx: &Ctx<'_>,
-    word: usize,
-    clitics: Clitics,
-    listed: Vec<ListedNoun>,
-) -> Option<Known> {
+fn of_both(ctx: &Ctx<'_>, word: usize, clitics: Clitics, listed: Vec<ListedNoun>) -> Option<Known> {
     let mut found: Option<Known> = None;
     for noun in listed {
         let this = Known {
@@ -79,7 +74,11 @@ fn of_both(
     for reading in ctx.readings.of(word) {
         let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
         let same = reading.clitics.article == clitics.article && reading.clitics.pronoun.is_none();
-        if form.kind != FormKind::Noun || !form.declared || form.adjective || reading.weak || !same
+        if form.kind != FormKind::Noun
+            || !form.is_declared()
+            || form.is_adjective()
+            || reading.weak
+            || !same
         {
             continue;
         }
@@ -95,7 +94,7 @@ fn of_both(
     // The kind of a plural is that of its singular; the words of the glossaries do not tell it.
     let mut found = found?;
     if found.kind.is_none() && found.number == Number::Plural {
-        found.kind = kind_of_plural(ctx, word);
+        found.kind = Some(kind_of_plural(ctx, word));
     }
     Some(found)
 }
@@ -119,7 +118,7 @@ fn merge(found: &mut Option<Known>, this: Known) -> Option<()> {
 }
 
 /// What the singular of a plural names that the glossaries alone know.
-fn kind_of_plural(ctx: &Ctx<'_>, word: usize) -> Option<NounKind> {
+fn kind_of_plural(ctx: &Ctx<'_>, word: usize) -> NounKind {
     let mut kind = NounKind::Thing;
     for reading in ctx.readings.of(word) {
         if let Some(Lexeme::Noun(noun)) = ctx.glossaries.lexeme(reading) {
@@ -133,7 +132,7 @@ fn kind_of_plural(ctx: &Ctx<'_>, word: usize) -> Option<NounKind> {
             }
         }
     }
-    Some(kind)
+    kind
 }
 
 /// What a word with ال carries, and what may be left without it: two answers behind `لل`, where the
@@ -169,35 +168,44 @@ fn without_article(letters: &str) -> Option<(Clitics, Vec<String>)> {
     Some((clitics, vec![core.to_owned()]))
 }
 
-/// The gender in which a noun with a pronoun agrees, where a glossary gives the noun.
+/// The gender in which a noun with a pronoun agrees, where everything that is known of it says the same.
 pub(super) fn of_possessed(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
     let mut found = None;
+    let mut add = |gender: Gender, number: Number, people: bool| {
+        let gender = match number {
+            Number::Singular => gender,
+            Number::Plural if !people => Gender::Feminine,
+            _ => return None,
+        };
+        (found.is_none_or(|it| it == gender)).then(|| found = Some(gender))
+    };
     for reading in ctx.readings.of(word) {
         let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
         if form.kind == FormKind::Exact || form.kind == FormKind::Name {
             continue;
         }
-        let features = form.noun().filter(|_| form.declared && !form.adjective)?;
-        if reading.weak || reading.clitics.pronoun.is_none() || features.number == Number::Dual {
+        let features = form
+            .noun()
+            .filter(|_| form.is_declared() && !form.is_adjective())?;
+        if reading.weak || reading.clitics.pronoun.is_none() {
             return None;
         }
         let Some(Lexeme::Noun(noun)) = ctx.glossaries.lexeme(reading) else {
             return None;
         };
-        let plural = features.number == Number::Plural;
         // A noun with a feminine of its own names people.
-        if plural && noun.feminine.is_some() {
-            return None;
-        }
-        let gender = if plural {
-            Gender::Feminine
-        } else {
-            features.gender
-        };
-        if found.is_some_and(|it| it != gender) {
-            return None;
-        }
-        found = Some(gender);
+        add(features.gender, features.number, noun.feminine.is_some())?;
+    }
+    // ظهوره is his appearance, not his backs: the list may know another noun.
+    let letters = bare(ctx.word(word));
+    let cut = segment(&letters);
+    if !cut.proclitics.is_empty() || cut.enclitic.is_empty() {
+        return found;
+    }
+    let feminine = cut.stem.strip_suffix('ت').map(|it| format!("{it}ة"));
+    let stems = [Some(cut.stem.to_owned()), feminine];
+    for noun in stems.iter().flatten().flat_map(|it| listed_nouns(it)) {
+        add(noun.gender?, noun.number, noun.kind == NounKind::Human)?;
     }
     found
 }
@@ -211,7 +219,7 @@ const BEFORE_NOUNS: [&str; 27] = [
 /// Whether the noun with ال at `word` cannot be the second term of a construct, so that what follows
 /// speaks of it: it carries a preposition or stands behind one, opens its sentence, or follows a verb
 /// or a word with ال.
-pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: &Known) -> bool {
+pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: Known) -> bool {
     let at = ctx.readings.words[word];
     if noun.clitics.particle.is_some() || at.barrier == Barrier::Stop {
         return true;
@@ -262,7 +270,7 @@ pub(super) fn bare_relation(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, Strin
         // اقتصادي is of the economy sooner than my economy, or whose economists.
         let construct = form.noun().is_some_and(|it| it.construct);
         let whole = it.clitics.pronoun.is_none() && !construct;
-        whole && form.declared && !form.adjective
+        whole && form.is_declared() && !form.is_adjective()
     });
     let frequent = |it: &str| is_frequent(it) && is_frequent(&format!("ال{it}"));
     (!declared && frequent(&letters) && frequent(&other)).then_some((gender, other))
@@ -296,9 +304,28 @@ const ORDINALS: [(&str, &str); 11] = [
 
 /// Nouns that look like adjectives of relation. With ال, as spelt.
 const NO_RELATION: [&str; 22] = [
-    "القاضي", "المحامي", "النادي", "الوادي", "الأراضي", "المباني", "الأهالي", "الليالي", "الكرسي",
-    "الشرطي", "الجندي", "الصحفي", "الصحافي", "التعافي", "التصدي", "التحدي", "السعي", "النفي", "الوعي",
-    "الرأي", "المعاني", "التوالي",
+    "القاضي",
+    "المحامي",
+    "النادي",
+    "الوادي",
+    "الأراضي",
+    "المباني",
+    "الأهالي",
+    "الليالي",
+    "الكرسي",
+    "الشرطي",
+    "الجندي",
+    "الصحفي",
+    "الصحافي",
+    "التعافي",
+    "التصدي",
+    "التحدي",
+    "السعي",
+    "النفي",
+    "الوعي",
+    "الرأي",
+    "المعاني",
+    "التوالي",
 ];
 
 /// The word as an adjective with ال and nothing else.
@@ -325,9 +352,9 @@ pub(super) fn adjective(ctx: &Ctx<'_>, word: usize) -> Option<Described> {
     for reading in ctx.readings.of(word) {
         let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
         let noun = form.kind == FormKind::Noun && reading.clitics.article;
-        if noun && form.adjective {
+        if noun && form.is_adjective() {
             declared = form.noun();
-        } else if noun && form.declared {
+        } else if noun && form.is_declared() {
             // المعارض is who opposes and what does.
             return None;
         }

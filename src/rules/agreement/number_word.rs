@@ -55,11 +55,17 @@ const UNITS: [(&str, &str); 9] = [
 ];
 
 /// Tens, hundreds and thousands: what they count is singular, with tanwin behind the tens.
-const TENS: [&str; 8] = [
-    "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع",
-];
+const TENS: [&str; 8] = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
 const HUNDREDS: [&str; 9] = [
-    "مئة", "مائة", "مئتي", "مائتي", "ألف", "مليون", "مليار", "ثلاثمئة", "خمسمئة",
+    "مئة",
+    "مائة",
+    "مئتي",
+    "مائتي",
+    "ألف",
+    "مليون",
+    "مليار",
+    "ثلاثمئة",
+    "خمسمئة",
 ];
 
 /// Proclitics that a number may carry.
@@ -160,7 +166,9 @@ fn plain_number(word: &str) -> Option<Counting> {
     if matches!(word, "اثنان" | "اثنين" | "اثنتان" | "اثنتين") {
         return Some(Counting::Dual);
     }
-    let ten = word.strip_suffix("ون").or_else(|| word.strip_suffix("ين"))?;
+    let ten = word
+        .strip_suffix("ون")
+        .or_else(|| word.strip_suffix("ين"))?;
     TENS.contains(&ten)
         .then_some(Counting::Singular { tanwin: true })
 }
@@ -239,7 +247,7 @@ fn lexical_singular(ctx: &Ctx<'_>, word: usize) -> Option<String> {
     }
     ctx.readings.of(word).iter().find_map(|reading| {
         let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
-        if form.kind != FormKind::Noun || !form.declared || !reading.clitics.is_empty() {
+        if form.kind != FormKind::Noun || !form.is_declared() || !reading.clitics.is_empty() {
             return None;
         }
         match ctx.glossaries.lexeme(reading) {
@@ -269,7 +277,11 @@ fn dual_of(ctx: &Ctx<'_>, word: usize, number: &str) -> Option<String> {
         Some(stem) => format!("{stem}ت"),
         None => singular,
     };
-    let ending = if number.ends_with("ين") { "ين" } else { "ان" };
+    let ending = if number.ends_with("ين") {
+        "ين"
+    } else {
+        "ان"
+    };
     Some(format!("{stem}{ending}"))
 }
 
@@ -292,7 +304,9 @@ const MANY: [(&str, &str); 12] = [
 /// `العديد من الشركة`: the singular where many are meant.
 fn many_of(ctx: &Ctx<'_>, at: usize, letters: &str, acc: &mut Findings<'_>) {
     let noun = at + 2;
-    let many = letters.strip_prefix(['و', 'ف', 'ل', 'ب']).unwrap_or(letters);
+    let many = letters
+        .strip_prefix(['و', 'ف', 'ل', 'ب'])
+        .unwrap_or(letters);
     let here = ctx.readings.words.get(noun);
     if !["العديد", "الكثير"].contains(&many) && !["العديد", "الكثير"].contains(&letters)
         || here.is_none_or(|it| it.barrier != Barrier::Nothing)
@@ -308,7 +322,8 @@ fn many_of(ctx: &Ctx<'_>, at: usize, letters: &str, acc: &mut Findings<'_>) {
         return;
     };
     // العديد من دولة القانون: the first term of a construct is something else.
-    if article.is_empty() && ctx.readings.words.get(noun + 1).is_some_and(|it| it.arabic)
+    if article.is_empty()
+        && ctx.readings.words.get(noun + 1).is_some_and(|it| it.arabic)
         && ctx.fold(noun + 1).starts_with("ال")
     {
         return;

@@ -38,8 +38,8 @@ rule! {
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     let words = &ctx.readings.words;
-    for at in 0..words.len().saturating_sub(1) {
-        if !words[at].arabic {
+    for (at, here) in words.iter().enumerate() {
+        if !here.arabic {
             continue;
         }
         let fold = ctx.fold(at);
@@ -53,9 +53,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         } else if fold.ends_with("احد") && !one {
             (Gender::Masculine, at + 1)
         } else if one && beside(ctx, at + 1) && ctx.fold(at + 1) == "من" && !describes(ctx, at) {
-            let gender = match fold.ends_with('ه') {
-                true => Gender::Feminine,
-                false => Gender::Masculine,
+            let gender = if fold.ends_with('ه') {
+                Gender::Feminine
+            } else {
+                Gender::Masculine
             };
             (gender, at + 2)
         } else {
@@ -88,15 +89,15 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             format!("the singular of “{written}” decides: {right}"),
             format!("مفرد «{written}» هو الذي يحدد: {right}"),
         );
-        let fix = Fix::replace(Applicability::Suggested, words[at].span, right);
-        acc.add(words[at].span, message).fixes.push(fix);
+        let fix = Fix::replace(Applicability::Suggested, here.span, right);
+        acc.add(here.span, message).fixes.push(fix);
     }
 }
 
 /// Superlatives that stand between "one of" and its noun. Folded.
 const SUPERLATIVES: [&str; 14] = [
-    "اكبر", "اهم", "ابرز", "اشهر", "افضل", "اخطر", "اقوى", "اقوي", "اعلي", "احدث", "اقدم", "اول", "اسوا",
-    "اصعب",
+    "اكبر", "اهم", "ابرز", "اشهر", "افضل", "اخطر", "اقوى", "اقوي", "اعلي", "احدث", "اقدم", "اول",
+    "اسوا", "اصعب",
 ];
 
 /// What may stand before a noun.
@@ -124,9 +125,15 @@ mod tests {
 
     #[test]
     fn the_singular_decides() {
-        check(&RULE, "{واحد|واحدة} من أكبر الشركات {وأحد|وإحدى} أهم الشراكات");
+        check(
+            &RULE,
+            "{واحد|واحدة} من أكبر الشركات {وأحد|وإحدى} أهم الشراكات",
+        );
         check(&RULE, "{واحدة|واحد} من الأحزاب");
-        check(&RULE, "شركة واحدة من الأحزاب، وواحد من الأحزاب، واحدة من الشركات");
+        check(
+            &RULE,
+            "شركة واحدة من الأحزاب، وواحد من الأحزاب، واحدة من الشركات",
+        );
         check(&RULE, "قرار واحد من القرارات");
     }
 }

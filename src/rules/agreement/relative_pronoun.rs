@@ -48,9 +48,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             continue;
         }
         let gender = match ctx.fold(at) {
-            "الذي" => Gender::Masculine,
+            "الذي" | "الذين" => Gender::Masculine,
             "التي" => Gender::Feminine,
-            "الذين" => Gender::Masculine,
             _ => continue,
         };
         let plural = ctx.fold(at) == "الذين";
@@ -65,13 +64,11 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let right = match (noun.concord(), plural) {
             // الذين behind one thing: `الفريق الذين`, said of those in it, is not rare.
             (Some(_), true) if noun.is_things() => "التي",
-            (Some(it), false) if it != gender && noun.number == Number::Singular => {
-                pronoun(it)
-            }
+            (Some(it), false) if it != gender && noun.number == Number::Singular => pronoun(it),
             (Some(Gender::Feminine), false) if gender == Gender::Masculine => "التي",
             _ => continue,
         };
-        if !stands_free(ctx, head, &noun) || has_other(ctx, head, gender, plural) {
+        if !stands_free(ctx, head, noun) || has_other(ctx, head, gender, plural) {
             continue;
         }
         let written = ctx.word(head);
@@ -104,7 +101,9 @@ fn dual_of_many(ctx: &Ctx<'_>, at: usize, acc: &mut Findings<'_>) {
         return;
     }
     let letters = bare(ctx.word(at));
-    let Some(before) = letters.strip_suffix("اللذين").or_else(|| letters.strip_suffix("اللذان"))
+    let Some(before) = letters
+        .strip_suffix("اللذين")
+        .or_else(|| letters.strip_suffix("اللذان"))
     else {
         return;
     };
@@ -152,9 +151,8 @@ fn has_other(ctx: &Ctx<'_>, head: usize, gender: Gender, plural: bool) -> bool {
             .any(|it| fold.starts_with(it));
         if article {
             let known: Option<Known> = definite(ctx, at);
-            let fits = known.is_none_or(|it| {
-                it.number == Number::Plural || plural || it.gender == gender
-            });
+            let fits =
+                known.is_none_or(|it| it.number == Number::Plural || plural || it.gender == gender);
             if fits {
                 return true;
             }

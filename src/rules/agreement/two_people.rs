@@ -102,9 +102,9 @@ fn follows_two_people(ctx: &Ctx<'_>, at: usize) -> bool {
         && ctx.readings.words[second.start].barrier == Barrier::Nothing;
     let between = second.end..at;
     // و behind the second name makes a list of more, a verb another clause.
-    let listed = between.clone().any(|it| {
-        ctx.fold(it).starts_with('و') || finite_verb(&bare(ctx.word(it))).is_some()
-    });
+    let listed = between
+        .clone()
+        .any(|it| ctx.fold(it).starts_with('و') || finite_verb(&bare(ctx.word(it))).is_some());
     let verb = first.start.checked_sub(1).is_some_and(|it| {
         let fold = ctx.fold(it);
         let letters = bare(ctx.word(it));

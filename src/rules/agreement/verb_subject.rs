@@ -6,7 +6,8 @@ use super::{
 };
 use crate::{
     arabic::{
-        Clitics, FiniteVerb, Gender, Mood, NounKind, Number, Tense, VerbUse, bare, finite_verb, is_frequent, listed_nouns,
+        Clitics, FiniteVerb, Gender, Mood, NounKind, Number, Tense, VerbUse, bare, finite_verb,
+        is_frequent, listed_nouns,
     },
     diagnostic::{Applicability, Confidence, Fix, Message},
     matcher::{Barrier, FormKind},
@@ -79,16 +80,17 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let Some((before, verb)) = verb_of(&letters) else {
             continue;
         };
-        if !may_be_subject(ctx, verb, &subject, at + 1) || !has_its_mood(ctx, at, verb) {
+        if !may_be_subject(ctx, verb, subject, at + 1) || !has_its_mood(ctx, at, verb) {
             continue;
         }
-        let Some(gender) = wanted(verb, &subject) else {
+        let Some(gender) = wanted(verb, subject) else {
             continue;
         };
         // قالت الوزير فلانة: the title is wrong, and another rule says so.
-        let named = ctx.persons().iter().any(|it| {
-            it.gender != gender && (at + 2..at + 8).contains(&it.words.start)
-        });
+        let named = ctx
+            .persons()
+            .iter()
+            .any(|it| it.gender != gender && (at + 2..at + 8).contains(&it.words.start));
         if named && subject.kind == Some(NounKind::Human) {
             continue;
         }
@@ -137,8 +139,7 @@ fn subject(ctx: &Ctx<'_>, word: usize) -> Option<(Known, bool)> {
     }
     let known = indefinite(ctx, word)?;
     let body = matches!(known.kind, Some(NounKind::Institution | NounKind::Human));
-    body.then_some((known, false))
-        .or_else(|| place(ctx, word))
+    body.then_some((known, false)).or_else(|| place(ctx, word))
 }
 
 /// A word with ال and ة that no list knows: feminine, but for a few that name men.
@@ -193,11 +194,14 @@ fn has_its_mood(ctx: &Ctx<'_>, at: usize, verb: &FiniteVerb) -> bool {
     !jussive
         || at.checked_sub(1).is_some_and(|before| {
             let fold = ctx.fold(before);
-            matches!(fold.strip_prefix(['و', 'ف']).unwrap_or(fold), "لم" | "لا" | "لما")
+            matches!(
+                fold.strip_prefix(['و', 'ف']).unwrap_or(fold),
+                "لم" | "لا" | "لما"
+            )
         })
 }
 
-fn may_be_subject(ctx: &Ctx<'_>, verb: &FiniteVerb, noun: &Known, word: usize) -> bool {
+fn may_be_subject(ctx: &Ctx<'_>, verb: &FiniteVerb, noun: Known, word: usize) -> bool {
     let body = matches!(
         noun.kind,
         Some(NounKind::Human | NounKind::Institution | NounKind::Place)
@@ -233,7 +237,9 @@ fn is_described(ctx: &Ctx<'_>, word: usize, gender: Gender) -> bool {
     stem.chars().count() >= 3
         && listed_nouns(stem).is_empty()
         && listed_nouns(&feminine).is_empty()
-        && [stem, &feminine, &format!("ال{stem}")].iter().all(|it| is_frequent(it))
+        && [stem, &feminine, &format!("ال{stem}")]
+            .iter()
+            .all(|it| is_frequent(it))
 }
 
 fn is_great(ctx: &Ctx<'_>, word: usize) -> bool {
@@ -249,7 +255,7 @@ fn is_great(ctx: &Ctx<'_>, word: usize) -> bool {
 }
 
 /// The gender the verb should have, where it has the wrong form.
-fn wanted(verb: &FiniteVerb, subject: &Known) -> Option<Gender> {
+fn wanted(verb: &FiniteVerb, subject: Known) -> Option<Gender> {
     let (number, gender) = (verb.features.number, verb.features.gender);
     if number == Number::Plural {
         let people = subject.number == Number::Plural && subject.kind == Some(NounKind::Human);

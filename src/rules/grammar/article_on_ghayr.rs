@@ -69,13 +69,14 @@ fn is_adjective(ctx: &Ctx<'_>, word: usize, letters: &str) -> bool {
     let stem = letters.strip_prefix("ال").unwrap_or(letters);
     let length = stem.chars().count();
     let relation = ["ي", "ية", "يين"].iter().any(|it| stem.ends_with(it));
-    if stem.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && length < 5 || matches!(stem, "لذي" | "لتي") {
+    if stem.starts_with(['و', 'ف', 'ب', 'ل', 'ك']) && length < 5 || matches!(stem, "لذي" | "لتي")
+    {
         return false;
     }
     let relative = matches!(letters, "الذي" | "التي" | "الذين");
     let declared = ctx.readings.of(word).iter().any(|reading| {
         let form = ctx.glossaries.set_of(reading).lexicon.form(reading.form);
-        form.kind == FormKind::Noun && form.adjective
+        form.kind == FormKind::Noun && form.is_adjective()
     });
     !relative && (declared || relation && length >= 4)
 }

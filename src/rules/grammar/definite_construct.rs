@@ -40,8 +40,19 @@ const CONSTRUCTS: [(&[&str], &[&str]); 5] = [
     (
         &["وزير", "وزيرة", "وزراء", "وزارة"],
         &[
-            "الخارجية", "الداخلية", "الدفاع", "المالية", "العدل", "الصحة", "الخزانة", "الطاقة",
-            "الاقتصاد", "الثقافة", "الزراعة", "التجارة", "التعليم",
+            "الخارجية",
+            "الداخلية",
+            "الدفاع",
+            "المالية",
+            "العدل",
+            "الصحة",
+            "الخزانة",
+            "الطاقة",
+            "الاقتصاد",
+            "الثقافة",
+            "الزراعة",
+            "التجارة",
+            "التعليم",
         ],
     ),
     (&["رئيس", "رئيسة"], &["الوزراء", "الجمهورية", "البرلمان"]),
@@ -68,7 +79,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         };
         let second = letters_of(ctx, next);
         // ناقش المجلس النواب, الوزارة المالية: what follows may stand for itself.
-        let object = stem == "مجلس" && second == "النواب" && word > 0 && !governed(ctx, word, before);
+        let object =
+            stem == "مجلس" && second == "النواب" && word > 0 && !governed(ctx, word, before);
         let adjective = stem == "وزارة" && second == "المالية";
         if !seconds.contains(&&*second) || object || adjective {
             continue;
@@ -92,12 +104,18 @@ fn governed(ctx: &Ctx<'_>, word: usize, before: &str) -> bool {
 fn without_article(letters: &str) -> Option<(&str, &str)> {
     const BEFORE: [&str; 9] = ["", "و", "ف", "ب", "ك", "وب", "فب", "وك", "فك"];
     for before in BEFORE {
-        if let Some(stem) = letters.strip_prefix(before).and_then(|it| it.strip_prefix("ال")) {
+        if let Some(stem) = letters
+            .strip_prefix(before)
+            .and_then(|it| it.strip_prefix("ال"))
+        {
             return Some((&letters[..before.len()], stem));
         }
     }
     for before in ["ل", "ول", "فل"] {
-        if let Some(stem) = letters.strip_prefix(before).and_then(|it| it.strip_prefix('ل')) {
+        if let Some(stem) = letters
+            .strip_prefix(before)
+            .and_then(|it| it.strip_prefix('ل'))
+        {
             return Some((&letters[..before.len()], stem));
         }
     }

@@ -49,10 +49,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let Some(right) = right else {
             continue;
         };
-        let message = Message::fixed(
-            "no Arabic word is spelt so",
-            "لا تُكتب كلمة عربية هكذا",
-        );
+        let message = Message::fixed("no Arabic word is spelt so", "لا تُكتب كلمة عربية هكذا");
         let finding = acc.add(place(ctx, word), message);
         // A whole sentence without spaces is not mended by one.
         if right.split(' ').all(|it| it.chars().count() <= LONGEST) {

@@ -57,7 +57,9 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             continue;
         }
         let to = (word + 2..=word + 2 + REACH).find(|it| {
-            words.get(*it).is_some_and(|at| at.barrier <= Barrier::Quote)
+            words
+                .get(*it)
+                .is_some_and(|at| at.barrier <= Barrier::Quote)
                 && letters_of(ctx, *it) == "إلى"
         });
         let Some(to) = to.filter(|it| is_number(it + 1)) else {
@@ -67,8 +69,23 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let units = (word + 2..to).all(|it| {
             matches!(
                 &*letters_of(ctx, it),
-                "مليار" | "مليون" | "ألف" | "تريليون" | "دولار" | "يورو" | "جنيه" | "درجة" | "كيلومتر"
-                    | "كيلومترا" | "متر" | "مترا" | "ريال" | "عاما" | "سنة" | "يوما" | "شخصا"
+                "مليار"
+                    | "مليون"
+                    | "ألف"
+                    | "تريليون"
+                    | "دولار"
+                    | "يورو"
+                    | "جنيه"
+                    | "درجة"
+                    | "كيلومتر"
+                    | "كيلومترا"
+                    | "متر"
+                    | "مترا"
+                    | "ريال"
+                    | "عاما"
+                    | "سنة"
+                    | "يوما"
+                    | "شخصا"
             )
         });
         if !units {

@@ -46,7 +46,15 @@ const NAMES: [&str; 1] = ["مقاولون"];
 
 /// Words in يون that are no plural.
 const NO_PLURAL: [&str; 9] = [
-    "تلفزيون", "تليفزيون", "مليون", "بليون", "تريليون", "كاتيون", "أكورديون", "ناتيون", "كوليون",
+    "تلفزيون",
+    "تليفزيون",
+    "مليون",
+    "بليون",
+    "تريليون",
+    "كاتيون",
+    "أكورديون",
+    "ناتيون",
+    "كوليون",
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
@@ -72,7 +80,9 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
 /// A preposition that the word carries: `للمدنيون`.
 fn by_itself(ctx: &Ctx<'_>, word: usize, letters: &str) -> Option<String> {
     let core = without_conjunction(letters);
-    let stem = core.strip_prefix("لل").or_else(|| core.strip_prefix("بال"))?;
+    let stem = core
+        .strip_prefix("لل")
+        .or_else(|| core.strip_prefix("بال"))?;
     let oblique = letters.strip_suffix("ون")?;
     is_people(ctx, word, stem).then(|| format!("{oblique}ين"))
 }
@@ -122,7 +132,7 @@ fn is_people(ctx: &Ctx<'_>, word: usize, stem: &str) -> bool {
                 it.number == Number::Plural && it.case == Some(Case::Nominative) && !it.construct
             };
             form.kind == FormKind::Noun
-                && form.declared
+                && form.is_declared()
                 && reading.clitics.article
                 && form.noun().is_some_and(plural)
         })

@@ -36,7 +36,17 @@ rule! {
 
 /// Not إن and في: they end the names of letters, `سي إن إن`, `تي في`.
 static NEVER_LAST: WordSet = WordSet::new(&[
-    "إلى", "على", "أن", "لأن", "بأن", "التي", "الذي", "الذين", "لن", "لم", "سوف",
+    "إلى",
+    "على",
+    "أن",
+    "لأن",
+    "بأن",
+    "التي",
+    "الذي",
+    "الذين",
+    "لن",
+    "لم",
+    "سوف",
 ]);
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {

@@ -38,7 +38,16 @@ rule! {
 
 /// Past verbs in ي and ى whose plural loses it.
 const PAST: [&str; 10] = [
-    "نسي", "بقي", "رضي", "لقي", "خشي", "التقي", "انتهي", "اشتري", "تخلي", "تلقي",
+    "نسي",
+    "بقي",
+    "رضي",
+    "لقي",
+    "خشي",
+    "التقي",
+    "انتهي",
+    "اشتري",
+    "تخلي",
+    "تلقي",
 ];
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
@@ -49,7 +58,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         }
         let letters = letters_of(ctx, word);
         let core = without_conjunction(&letters);
-        let core = core.strip_prefix('س').filter(|it| it.starts_with('ي')).unwrap_or(core);
+        let core = core
+            .strip_prefix('س')
+            .filter(|it| it.starts_with('ي'))
+            .unwrap_or(core);
         let ending = if core.ends_with('ا') { "وا" } else { "ون" };
         let Some(stem) = core.strip_suffix(ending) else {
             continue;
@@ -57,7 +69,8 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let present = stem
             .strip_prefix(['ي', 'ت'])
             .is_some_and(|it| it.ends_with('ي') && is_final_weak(it));
-        if !present && !(ending == "وا" && PAST.contains(&stem)) {
+        let past = ending == "وا" && PAST.contains(&stem);
+        if !present && !past {
             continue;
         }
         let head = &letters[..letters.len() - core.len()];
