@@ -37,5 +37,5 @@ pub use pronouns::{
 };
 pub use segment::{Segmented, segment};
 pub use sentences::number_sentences;
-pub use verbs::{FiniteVerb, VerbUse, finite_verb};
+pub use verbs::{FiniteVerb, VerbUse, finite_verb, finite_verb_behind};
 pub use words::{Token, TokenKind, Words, digit_value, fold_latin};

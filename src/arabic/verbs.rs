@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{Gender, Mood, Number, Person, Verb, VerbFeatures};
+use super::{Gender, Mood, Number, Person, Tense, Verb, VerbFeatures};
 
 /// What may follow a verb at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,26 @@ impl FiniteVerb {
 pub fn finite_verb(letters: &str) -> Option<&'static FiniteVerb> {
     static VERBS: OnceLock<FxHashMap<String, FiniteVerb>> = OnceLock::new();
     VERBS.get_or_init(inflected).get(letters)
+}
+
+/// The verb that `letters` are behind و, ف and س, with what stands before it.
+pub fn finite_verb_behind(letters: &str) -> Option<(&str, &'static FiniteVerb)> {
+    let cut = |at: usize| (&letters[..at], &letters[at..]);
+    let conjunction = letters.starts_with(['و', 'ف']).then_some('و'.len_utf8());
+    for start in [0].into_iter().chain(conjunction) {
+        let (before, core) = cut(start);
+        if let Some(verb) = finite_verb(core) {
+            return Some((before, verb));
+        }
+        if core.starts_with('س')
+            && let (before, core) = cut(start + 'س'.len_utf8())
+            && let Some(verb) = finite_verb(core)
+            && verb.features.tense == Tense::Present
+        {
+            return Some((before, verb));
+        }
+    }
+    None
 }
 
 fn inflected() -> FxHashMap<String, FiniteVerb> {

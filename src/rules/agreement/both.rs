@@ -64,7 +64,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
 }
 
 /// The gender of a dual with ال whose singular is known.
-fn gender_of_dual(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
+pub(super) fn gender_of_dual(ctx: &Ctx<'_>, word: usize) -> Option<Gender> {
     let letters = bare(ctx.word(word));
     let dual = letters.strip_prefix("ال")?;
     let stem = dual

@@ -1,6 +1,9 @@
 //! `هذا` before a feminine noun, `هذه` before a masculine one: see [`RULE`].
 
-use super::nouns::{definite, of_possessed};
+use super::{
+    both::gender_of_dual,
+    nouns::{definite, of_possessed},
+};
 use crate::{
     arabic::{Gender, NounKind, Number, bare, other_gender},
     diagnostic::{Applicability, Confidence, Finding, Fix, Message},
@@ -167,7 +170,12 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             Pointing::At(Gender::Feminine)
         } else if fold.ends_with("هولاء") {
             Pointing::AtPeople
+        } else if let Some(gender) = far(ctx, at) {
+            Pointing::At(gender)
         } else {
+            if let Some(right) = of_two(ctx, at) {
+                report(acc, words[at].span, ctx.word(at + 1), right);
+            }
             continue;
         };
         if let Pointing::At(gender) = written
@@ -183,6 +191,7 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let letters = bare(ctx.word(at));
         let right = match (written, wanted) {
             (Pointing::At(_), Pointing::At(to)) => other_gender(&letters, to),
+            (Pointing::At(_), Pointing::AtPeople) if letters.ends_with('ك') => None,
             (Pointing::At(_), Pointing::AtPeople) => {
                 let stem = letters.strip_suffix("هذا");
                 let stem = stem.or_else(|| letters.strip_suffix("هذه"));
@@ -194,6 +203,28 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             report(acc, words[at].span, ctx.word(at + 1), right);
         }
     }
+}
+
+/// The gender that تلك shows. ذلك stands for what was said (`قالت ذلك الوزيرة`, `بما في ذلك`) as often as it
+/// points at the noun after it, so it is left alone.
+fn far(ctx: &Ctx<'_>, at: usize) -> Option<Gender> {
+    let fold = ctx.fold(at);
+    let behind = fold.strip_prefix(['و', 'ف']).unwrap_or(fold);
+    matches!(behind, "تلك" | "بتلك" | "لتلك").then_some(Gender::Feminine)
+}
+
+/// The demonstrative of two in the gender of the dual after it, where it has the other.
+fn of_two(ctx: &Ctx<'_>, at: usize) -> Option<String> {
+    let fold = ctx.fold(at);
+    let written = if fold.ends_with("هذان") || fold.ends_with("هذين") {
+        Gender::Masculine
+    } else if fold.ends_with("هاتان") || fold.ends_with("هاتين") {
+        Gender::Feminine
+    } else {
+        return None;
+    };
+    let gender = gender_of_dual(ctx, at + 1).filter(|it| *it != written)?;
+    other_gender(&bare(ctx.word(at)), gender)
 }
 
 /// What a demonstrative shows of what it points at.
@@ -281,6 +312,14 @@ mod tests {
         check(&RULE, "{هذه|هذا} الغضب، {وهؤلاء|وهذه} الشركات");
         check(&RULE, "{لهذا|لهؤلاء} المسؤولين، هؤلاء القادة، هذا الفريق");
         check(&RULE, "{هذا هو|هذه هي} حقوقي، وهذا هو حقي، وهذه هي حقوقهم");
+        check(
+            &RULE,
+            "{تلك|ذلك} القرار، وتلك المدينة، {هذان|هاتان} الدولتان",
+        );
+        check(
+            &RULE,
+            "قالت ذلك الوزيرة، لذلك الحكومة غائبة، وكذلك الشركة، بما في ذلك الأزمة",
+        );
         check(&RULE, "{هذا هو|هذه هي} المشكلة وهذا هو السبب");
     }
 }

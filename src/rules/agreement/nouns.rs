@@ -5,8 +5,8 @@
 
 use crate::{
     arabic::{
-        Clitics, Conjunction, Gender, ListedNoun, NounKind, Number, Particle, bare, finite_verb,
-        governs, is_frequent, listed_nouns, particle, segment,
+        Clitics, Conjunction, Gender, ListedNoun, NounFeatures, NounKind, Number, Particle, bare,
+        finite_verb_behind, governs, is_frequent, listed_nouns, particle, segment,
     },
     matcher::{Barrier, FormKind, Lexeme},
     rule::Ctx,
@@ -239,8 +239,8 @@ pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: Known) -> bool {
         return true;
     }
     let letters = bare(ctx.word(before));
-    let verb = letters.strip_prefix(['و', 'ف']).unwrap_or(&letters);
-    if finite_verb(verb).is_some_and(|it| !it.noun_too) && particle(verb).is_none() {
+    let verb = finite_verb_behind(&letters);
+    if verb.is_some_and(|(_, it)| !it.noun_too) && particle(&letters).is_none() {
         return true;
     }
     // A word that the glossaries know as a verb and as nothing else.
@@ -253,11 +253,34 @@ pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: Known) -> bool {
         && listed_nouns(&letters).is_empty()
 }
 
-/// The gender of the adjective without ال at `word`, told by its ending, and its form in the other: an
-/// adjective of relation of which the other gender and the form with ال are frequent.
-pub(super) fn bare_relation(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, String)> {
+/// The gender of the adjective without ال at `word` and its form in the other: an adjective of a glossary, or one of
+/// relation of which the other gender and the form with ال are frequent.
+pub(super) fn bare_adjective(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, String)> {
     let letters = bare(ctx.word(word));
-    if letters.chars().count() < 5 || !listed_nouns(&letters).is_empty() {
+    if !listed_nouns(&letters).is_empty() {
+        return None;
+    }
+    let mut readings = ctx
+        .readings
+        .of(word)
+        .iter()
+        .filter(|it| !it.weak)
+        .peekable();
+    let plain = readings.peek().is_some()
+        && readings.all(|it| {
+            let form = ctx.glossaries.set_of(it).lexicon.form(it.form);
+            let single = |it: NounFeatures| it.number == Number::Singular && !it.tanwin;
+            form.is_adjective() && it.clitics.is_empty() && form.noun().is_some_and(single)
+        });
+    // أكبر, أول stand before nouns of either gender.
+    if plain && letters.chars().count() >= 4 && !letters.starts_with(['أ', 'آ', 'ا']) {
+        let other = match letters.strip_suffix('ة') {
+            Some(masculine) => (Gender::Feminine, masculine.to_owned()),
+            None => (Gender::Masculine, format!("{letters}ة")),
+        };
+        return is_frequent(&other.1).then_some(other);
+    }
+    if letters.chars().count() < 5 {
         return None;
     }
     let (gender, other) = match (letters.strip_suffix("ية"), letters.ends_with('ي')) {

@@ -56,7 +56,10 @@ const UNITS: [(&str, &str); 9] = [
 
 /// Tens, hundreds and thousands: what they count is singular, with tanwin behind the tens.
 const TENS: [&str; 8] = ["عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"];
-const HUNDREDS: [&str; 9] = [
+const HUNDREDS: [&str; 12] = [
+    "آلاف",
+    "ملايين",
+    "مليارات",
     "مئة",
     "مائة",
     "مئتي",

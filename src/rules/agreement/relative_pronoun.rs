@@ -2,7 +2,7 @@
 
 use super::nouns::{Known, adjective, definite, stands_free};
 use crate::{
-    arabic::{Gender, NounKind, Number, bare, finite_verb},
+    arabic::{Gender, NounKind, Number, bare, finite_verb_behind},
     diagnostic::{Applicability, Confidence, Fix, Message},
     matcher::Barrier,
     rule::{Ctx, Findings, rule},
@@ -142,8 +142,7 @@ fn has_other(ctx: &Ctx<'_>, head: usize, gender: Gender, plural: bool) -> bool {
         }
         let fold = ctx.fold(at);
         let letters = bare(ctx.word(at));
-        let verb = letters.strip_prefix(['و', 'ف']).unwrap_or(&letters);
-        if finite_verb(verb).is_some_and(|it| !it.noun_too) {
+        if finite_verb_behind(&letters).is_some_and(|(_, it)| !it.noun_too) {
             return false;
         }
         let article = ["ال", "وال", "بال", "لل", "وبال", "ولل"]
@@ -171,6 +170,7 @@ mod tests {
         check(&RULE, "في الاجتماع {التي|الذي} عقد أمس");
         check(&RULE, "عن القرارات {الذين|التي} صدرت");
         check(&RULE, "من الأزمة السياسية {الذي|التي} بدأت أمس");
+        check(&RULE, "ستنهي الحرب {الذي|التي} بدأت قبل عام");
         check(&RULE, "رئيس الحكومة الذي استقال");
         check(&RULE, "الرد على الرسالة الذي جاء أمس");
         check(&RULE, "أصحاب الشركات الذين حضروا");

@@ -113,7 +113,8 @@ fn follows_two_people(ctx: &Ctx<'_>, at: usize) -> bool {
             || saying_verb(fold.strip_prefix(['و', 'ف']).unwrap_or(fold)).is_some()
             || finite_verb(core).is_some()
     });
-    joined && !listed && verb && between.len() <= REACH
+    let opens = first.start <= sentence.start + 1;
+    joined && !listed && (verb || opens) && between.len() <= REACH
 }
 
 /// Where people are named, by full name or surname, none overlapping another.

@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     arabic::{
-        Clitics, FiniteVerb, Gender, Mood, NounKind, Number, Tense, VerbUse, bare, finite_verb,
-        is_frequent, listed_nouns,
+        Clitics, FiniteVerb, Gender, Mood, NounKind, Number, Tense, VerbUse, bare,
+        finite_verb_behind, is_frequent, listed_nouns,
     },
     diagnostic::{Applicability, Confidence, Fix, Message},
     matcher::{Barrier, FormKind},
@@ -77,13 +77,13 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             continue;
         };
         let letters = bare(ctx.word(at));
-        let Some((before, verb)) = verb_of(&letters) else {
+        let Some((before, verb)) = finite_verb_behind(&letters) else {
             continue;
         };
         if !may_be_subject(ctx, verb, subject, at + 1) || !has_its_mood(ctx, at, verb) {
             continue;
         }
-        let Some(gender) = wanted(verb, subject) else {
+        let Some(gender) = wanted(verb, subject, is_sound(ctx, at + 1)) else {
             continue;
         };
         // قالت الوزير فلانة: the title is wrong, and another rule says so.
@@ -110,7 +110,9 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let fix = Fix::replace(Applicability::Suggested, words[at].span, right);
         let finding = acc.add(words[at].span, message);
         // Papers write the office in the masculine for a woman on purpose: قالت المدير العام.
-        if subject.kind == Some(NounKind::Human) && gender == Gender::Masculine || !first {
+        let plural = subject.number == Number::Plural && verb.features.number == Number::Singular;
+        if subject.kind == Some(NounKind::Human) && gender == Gender::Masculine || !first || plural
+        {
             finding.confidence = Confidence::Medium;
         }
         finding.fixes.push(fix);
@@ -165,28 +167,6 @@ fn place(ctx: &Ctx<'_>, word: usize) -> Option<(Known, bool)> {
     (noun.kind == NounKind::Place).then_some((known, true))
 }
 
-/// The verb, with what stands before it: و or ف, س.
-fn verb_of(letters: &str) -> Option<(&str, &'static FiniteVerb)> {
-    let cut = |at: usize| (&letters[..at], &letters[at..]);
-    let starts = [0]
-        .into_iter()
-        .chain(letters.starts_with(['و', 'ف']).then_some('و'.len_utf8()));
-    for start in starts {
-        let (before, core) = cut(start);
-        if let Some(verb) = finite_verb(core) {
-            return Some((before, verb));
-        }
-        if core.starts_with('س')
-            && let (before, core) = cut(start + 'س'.len_utf8())
-            && let Some(verb) = finite_verb(core)
-            && verb.features.tense == Tense::Present
-        {
-            return Some((before, verb));
-        }
-    }
-    None
-}
-
 /// Whether a jussive that is spelt unlike the indicative follows what asks for it: تعد is she returns only
 /// behind لم, and is counted elsewhere.
 fn has_its_mood(ctx: &Ctx<'_>, at: usize, verb: &FiniteVerb) -> bool {
@@ -215,7 +195,7 @@ fn may_be_subject(ctx: &Ctx<'_>, verb: &FiniteVerb, noun: Known, word: usize) ->
             }
             VerbUse::Saying => body,
             VerbUse::Acting => is_great(ctx, word),
-            VerbUse::Being => is_described(ctx, word + 1, noun.gender),
+            VerbUse::Being => is_described(ctx, word + 1, noun.concord().unwrap_or(noun.gender)),
         }
 }
 
@@ -254,8 +234,13 @@ fn is_great(ctx: &Ctx<'_>, word: usize) -> bool {
         .any(|(first, second)| *first == ctx.fold(word) && behind.starts_with(second))
 }
 
+/// Whether the word is a plural in ات, or the United Nations.
+fn is_sound(ctx: &Ctx<'_>, word: usize) -> bool {
+    matches!(ctx.fold(word), "الامم") || ctx.fold(word).ends_with("ات")
+}
+
 /// The gender the verb should have, where it has the wrong form.
-fn wanted(verb: &FiniteVerb, subject: Known) -> Option<Gender> {
+fn wanted(verb: &FiniteVerb, subject: Known, sound: bool) -> Option<Gender> {
     let (number, gender) = (verb.features.number, verb.features.gender);
     if number == Number::Plural {
         let people = subject.number == Number::Plural && subject.kind == Some(NounKind::Human);
@@ -263,6 +248,10 @@ fn wanted(verb: &FiniteVerb, subject: Known) -> Option<Gender> {
     }
     match (subject.number, subject.gender) {
         (Number::Singular, it) if it != gender => Some(it),
+        // الانتخابات, الأمم المتحدة: the sound plural of things, and bodies that are one in the plural.
+        (Number::Plural, _) if sound && subject.is_things() && gender == Gender::Masculine => {
+            Some(Gender::Feminine)
+        }
         // A verb before a broken plural may have either gender.
         _ => None,
     }
@@ -284,6 +273,10 @@ mod tests {
         check(&RULE, "{أعلن|أعلنت} فرنسا أنها ستشارك");
         check(&RULE, "{انخفض|انخفضت} البطالة، {وأعلن|وأعلنت} شركة أبل ذلك");
         check(&RULE, "{أصبحت|أصبح} الوضع خطيرا، {وكان|وكانت} الحرب مدمرة");
+        check(
+            &RULE,
+            "{أعلن|أعلنت} السلطات ذلك، {وكان|وكانت} الانتخابات صعبة",
+        );
         check(&RULE, "{يقولون|يقول} الخبراء إن ذلك ممكن");
     }
 
