@@ -48,7 +48,10 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     }
     for at in 0..words.len().saturating_sub(1) {
         let next = &words[at + 1];
-        if next.barrier != Barrier::Nothing || !ctx.fold(at + 1).starts_with("ال") {
+        let fold = ctx.fold(at);
+        let definite_noun = fold.contains("ال") || fold.contains("لل");
+        if next.barrier != Barrier::Nothing || !definite_noun || !ctx.fold(at + 1).starts_with("ال")
+        {
             continue;
         }
         let Some(found) = adjective(ctx, at + 1) else {

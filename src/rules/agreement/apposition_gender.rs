@@ -1,6 +1,6 @@
 //! What is said of a person right after the name, in the gender of another: see [`RULE`].
 
-use super::holder::{in_gender, other_title, saying_verb_of};
+use super::holder::{first_word, in_gender, other_title, saying_verb_of};
 use crate::{
     arabic::{Gender, Number, bare, finite_verb, other_gender, saying_verb},
     diagnostic::{Applicability, Confidence, Fix, Message, Replacement},
@@ -178,7 +178,7 @@ fn relation(ctx: &Ctx<'_>, word: usize, to: Gender) -> Option<String> {
 
 /// Whether the name, or the office before it, is the subject of its clause.
 fn is_subject(ctx: &Ctx<'_>, person: &Person) -> bool {
-    let start = person.words.start;
+    let start = first_word(ctx, person);
     if ctx.readings.words[start].barrier == Barrier::Stop || saying_verb_of(ctx, person).is_some() {
         return true;
     }
@@ -203,6 +203,7 @@ mod tests {
         check(&RULE, "اللقاء مع كارولين ليفيت الذي جرى أمس");
         check(&RULE, "قالت كارولين ليفيت، المتحدثة باسم الوزارة، ذلك");
         check(&RULE, "أكد أن كارولين ليفيت {قال|قالت} ذلك");
+        check(&RULE, "القاضية هانا دوغان، {الذي|التي} {+قال|قالت} ذلك");
         check(&RULE, "ما أعلنته كارولين ليفيت قال عنه الوزير إنه خطأ");
     }
 }

@@ -122,6 +122,11 @@ pub(super) fn saying_verb_of(ctx: &Ctx<'_>, person: &Person) -> Option<usize> {
     (says && !NOUNS_TOO.contains(&core)).then_some(at)
 }
 
+/// The first word of a person: the title before the name, or the name.
+pub(super) fn first_word(ctx: &Ctx<'_>, person: &Person) -> usize {
+    find_title(ctx, person, 0).map_or(person.words.start, |it| it.word)
+}
+
 /// A title before a name.
 #[derive(Clone, Copy, Debug)]
 struct Held {

@@ -3,6 +3,8 @@
 //! Two sources: the list of nouns, and the `words:` of the glossaries. A word that neither knows, or
 //! that they read in two ways, says nothing.
 
+use std::borrow::Cow;
+
 use crate::{
     arabic::{
         Clitics, Conjunction, Gender, ListedNoun, NounFeatures, NounKind, Number, Particle, bare,
@@ -38,6 +40,15 @@ impl Known {
     /// Whether it is the plural of a word for things, so that nothing about it is plural.
     pub(super) fn is_things(self) -> bool {
         self.number == Number::Plural && self.kind.is_some_and(|it| it != NounKind::Human)
+    }
+}
+
+/// The letters of a word, without vowel signs.
+pub(super) fn letters_of<'t>(ctx: &Ctx<'t>, word: usize) -> Cow<'t, str> {
+    if ctx.readings.words[word].signed {
+        Cow::Owned(bare(ctx.word(word)))
+    } else {
+        Cow::Borrowed(ctx.word(word))
     }
 }
 

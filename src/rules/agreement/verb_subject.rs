@@ -2,7 +2,7 @@
 
 use super::{
     demonstrative::NOT_FEMININE,
-    nouns::{Known, definite, indefinite},
+    nouns::{Known, definite, indefinite, letters_of},
 };
 use crate::{
     arabic::{
@@ -72,12 +72,12 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         if !words[at].arabic || !next.arabic || next.barrier != Barrier::Nothing {
             continue;
         }
-        // The subject is told by fewer words than the verb is not.
-        let Some((subject, first)) = subject(ctx, at + 1) else {
+        // Few words are one of these verbs: what follows is looked at behind them alone.
+        let letters = letters_of(ctx, at);
+        let Some((before, verb)) = finite_verb_behind(&letters) else {
             continue;
         };
-        let letters = bare(ctx.word(at));
-        let Some((before, verb)) = finite_verb_behind(&letters) else {
+        let Some((subject, first)) = subject(ctx, at + 1) else {
             continue;
         };
         if !may_be_subject(ctx, verb, subject, at + 1) || !has_its_mood(ctx, at, verb) {
