@@ -14,6 +14,7 @@ mod jussive;
 mod meant_verb;
 mod negation_mood;
 mod neighbours;
+mod party_and_state;
 mod preposition_before_verb;
 mod range_without_start;
 mod saying_particle;
@@ -46,4 +47,5 @@ pub(super) static RULES: &[&Rule] = &[
     &range_without_start::RULE,
     &unfinished_sentence::RULE,
     &title_remains::RULE,
+    &party_and_state::RULE,
 ];
