@@ -81,6 +81,15 @@ impl Clitics {
         self == Self::NONE
     }
 
+    /// Whether there is ال and nothing else.
+    pub fn is_only_article(self) -> bool {
+        let article = Clitics {
+            article: true,
+            ..Self::NONE
+        };
+        self == article
+    }
+
     /// Packs into the lowest 10 bits.
     pub fn to_bits(self) -> u16 {
         self.conjunction.map_or(0, |it| 1 + it as u16)

@@ -194,6 +194,7 @@ fn noun_of(singular: &str, word: &Word, adjective: bool) -> Noun {
     noun.plurals.clone_from(&word.plural);
     noun.feminine.clone_from(&word.feminine);
     noun.diptote = word.diptote;
+    noun.declared = true;
     noun.gender = match word.gender {
         Some(gender) => gender.into(),
         None if adjective => Gender::Masculine,

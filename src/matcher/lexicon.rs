@@ -99,6 +99,16 @@ impl<'l> Form<'l> {
         self.flags & WAITS != 0
     }
 
+    /// Whether it is a form of an adjective.
+    pub fn is_adjective(&self) -> bool {
+        self.flags & ADJECTIVE != 0
+    }
+
+    /// Whether a list of words gives the gender and the plurals of the noun; of others they are guessed.
+    pub fn is_declared(&self) -> bool {
+        self.flags & DECLARED != 0
+    }
+
     /// What the form shows, of a noun or adjective.
     pub fn noun(&self) -> Option<NounFeatures> {
         (self.kind == FormKind::Noun).then(|| NounFeatures::from_bits(self.features))
@@ -146,6 +156,8 @@ const BOUND: u8 = 2;
 const LAST: u8 = 4;
 const ARTICLED: u8 = 8;
 const WAITS: u8 = 16;
+const ADJECTIVE: u8 = 32;
+const DECLARED: u8 = 64;
 
 impl Lexicon {
     /// The tables, to be written to a file.
@@ -398,10 +410,12 @@ fn drafts(lexeme_number: u32, lexeme: &Lexeme) -> Vec<(String, Draft)> {
             .into_iter()
             .flat_map(|form| {
                 let bits = form.features.to_bits();
+                let adjective = if noun.adjective { ADJECTIVE } else { 0 };
+                let of_word = adjective | if noun.declared { DECLARED } else { 0 };
                 let bound = form.bound.into_iter().map(move |it| (it, BOUND));
                 std::iter::once((form.text, FREE))
                     .chain(bound)
-                    .map(move |(text, flags)| (text, draft(0, flags, bits)))
+                    .map(move |(text, flags)| (text, draft(0, flags | of_word, bits)))
             })
             .collect(),
         Lexeme::Verb(verb) => verb

@@ -2,6 +2,8 @@
 
 mod agreement;
 mod calques;
+#[cfg(test)]
+mod catalogue;
 mod entries;
 mod grammar;
 mod idioms;

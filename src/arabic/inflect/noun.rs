@@ -24,6 +24,8 @@ pub struct Noun {
     pub adjective: bool,
     /// It never takes the alef of the indefinite accusative in the singular.
     pub diptote: bool,
+    /// A list of words describes it; the gender and plurals of any other are guessed.
+    pub declared: bool,
 }
 
 /// One form of a noun, correctly spelt, without ال and clitics.
@@ -135,6 +137,7 @@ impl Noun {
                 feminine: None,
                 adjective: true,
                 diptote: false,
+                declared: false,
             };
         }
         // Countries and disciplines: روسيا, تكنولوجيا. Shorter words are plurals: قضايا.
@@ -150,6 +153,7 @@ impl Noun {
             feminine: None,
             adjective: false,
             diptote: is_elative(word),
+            declared: false,
         }
     }
 

@@ -1,10 +1,15 @@
 //! `هذا` before a feminine noun, `هذه` before a masculine one: see [`RULE`].
 
+use super::{
+    both::gender_of_dual,
+    nouns::{definite, of_possessed},
+};
 use crate::{
-    arabic::{Gender, bare, other_gender},
-    diagnostic::{Applicability, Fix, Message},
+    arabic::{Gender, NounKind, Number, bare, other_gender},
+    diagnostic::{Applicability, Confidence, Finding, Fix, Message},
     matcher::Barrier,
     rule::{Ctx, Findings, rule},
+    text::{InSegment, Span},
 };
 
 rule! {
@@ -13,13 +18,17 @@ rule! {
     /// ## Why
     ///
     /// "This" has no gender in English, so translation guesses. A noun in ة is feminine, but for a few
-    /// that name men; a closed list of nouns that are never anything but masculine singular serves
-    /// the other way.
+    /// that name men; of the others the list of nouns tells gender and number. Plurals of things take
+    /// `هذه`, people in the plural `هؤلاء`.
     ///
     /// ## Examples
     ///
     /// ```ar
     /// رفض البرلمان {هذا|هذه} الخطة في {هذه|هذا} الأسبوع، {وبهذا|وبهذه} الطريقة انتهت الأزمة.
+    /// ```
+    ///
+    /// ```ar
+    /// {هذا هو|هذه هي} المشكلة: {هذا|هذه} القرارات، {وهذه|وهؤلاء} المسؤولون.
     /// ```
     ///
     /// ```ar
@@ -36,7 +45,7 @@ rule! {
 }
 
 /// Nouns in ة that name men, or several people: `هذا` or `هؤلاء` is right before them. Folded.
-const NOT_FEMININE: [&str; 30] = [
+pub(super) const NOT_FEMININE: [&str; 30] = [
     "خليفه",
     "علامه",
     "داعيه",
@@ -155,39 +164,162 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
             continue;
         }
         let fold = ctx.fold(at);
-        let to = if fold.ends_with("هذا") {
-            Gender::Feminine
+        let written = if fold.ends_with("هذا") {
+            Pointing::At(Gender::Masculine)
         } else if fold.ends_with("هذه") {
-            Gender::Masculine
+            Pointing::At(Gender::Feminine)
+        } else if fold.ends_with("هولاء") {
+            Pointing::AtPeople
+        } else if let Some(gender) = far(ctx, at) {
+            Pointing::At(gender)
         } else {
-            continue;
-        };
-        let Some(noun) = ctx.fold(at + 1).strip_prefix("ال") else {
-            continue;
-        };
-        let wrong = match to {
-            Gender::Feminine => {
-                bare(ctx.word(at + 1)).ends_with('ة')
-                    && noun.chars().count() >= 3
-                    && !NOT_FEMININE.contains(&noun)
+            if let Some(right) = of_two(ctx, at) {
+                report(acc, words[at].span, ctx.word(at + 1), right);
             }
-            Gender::Masculine => MASCULINE.contains(&noun),
+            continue;
         };
-        let written = bare(ctx.word(at));
-        if let (true, Some(right)) = (wrong, other_gender(&written, to)) {
-            let noun = ctx.word(at + 1);
-            let message = match to {
-                Gender::Feminine => Message::new(
-                    format!("“{noun}” is feminine: {right}"),
-                    format!("«{noun}» مؤنث: {right}"),
-                ),
-                Gender::Masculine => Message::new(
-                    format!("“{noun}” is masculine: {right}"),
-                    format!("«{noun}» مذكر: {right}"),
-                ),
-            };
-            let fix = Fix::replace(Applicability::Suggested, words[at].span, right);
-            acc.add(words[at].span, message).fixes.push(fix);
+        if let Pointing::At(gender) = written
+            && let Some((pronoun, right)) = beside_pronoun(ctx, at, gender)
+        {
+            let span = words[at].span.cover(words[pronoun].span);
+            report(acc, span, ctx.word(pronoun + 1), right).confidence = Confidence::Medium;
+            continue;
         }
+        let Some(wanted) = pointing_at(ctx, at + 1, written).filter(|it| *it != written) else {
+            continue;
+        };
+        let letters = bare(ctx.word(at));
+        let right = match (written, wanted) {
+            (Pointing::At(_), Pointing::At(to)) => other_gender(&letters, to),
+            (Pointing::At(_), Pointing::AtPeople) if letters.ends_with('ك') => None,
+            (Pointing::At(_), Pointing::AtPeople) => {
+                let stem = letters.strip_suffix("هذا");
+                let stem = stem.or_else(|| letters.strip_suffix("هذه"));
+                stem.map(|it| format!("{it}هؤلاء"))
+            }
+            (Pointing::AtPeople, _) => letters.strip_suffix("هؤلاء").map(|it| format!("{it}هذه")),
+        };
+        if let Some(right) = right {
+            report(acc, words[at].span, ctx.word(at + 1), right);
+        }
+    }
+}
+
+/// The gender that تلك shows. ذلك stands for what was said (`قالت ذلك الوزيرة`, `بما في ذلك`) as often as it
+/// points at the noun after it, so it is left alone.
+fn far(ctx: &Ctx<'_>, at: usize) -> Option<Gender> {
+    let fold = ctx.fold(at);
+    let behind = fold.strip_prefix(['و', 'ف']).unwrap_or(fold);
+    matches!(behind, "تلك" | "بتلك" | "لتلك").then_some(Gender::Feminine)
+}
+
+/// The demonstrative of two in the gender of the dual after it, where it has the other.
+fn of_two(ctx: &Ctx<'_>, at: usize) -> Option<String> {
+    let fold = ctx.fold(at);
+    let written = if fold.ends_with("هذان") || fold.ends_with("هذين") {
+        Gender::Masculine
+    } else if fold.ends_with("هاتان") || fold.ends_with("هاتين") {
+        Gender::Feminine
+    } else {
+        return None;
+    };
+    let gender = gender_of_dual(ctx, at + 1).filter(|it| *it != written)?;
+    other_gender(&bare(ctx.word(at)), gender)
+}
+
+/// What a demonstrative shows of what it points at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pointing {
+    /// هذا or هذه.
+    At(Gender),
+    /// هؤلاء.
+    AtPeople,
+}
+
+fn report<'f>(
+    acc: &'f mut Findings<'_>,
+    span: Span<InSegment>,
+    noun: &str,
+    right: String,
+) -> &'f mut Finding {
+    let message = Message::new(
+        format!("it points at “{noun}”: {right}"),
+        format!("اسم الإشارة يطابق «{noun}»: {right}"),
+    );
+    let finding = acc.add(span, message);
+    finding
+        .fixes
+        .push(Fix::replace(Applicability::Suggested, span, right));
+    finding
+}
+
+/// What points at the noun with ال at `word`, as far as anything is known of it.
+fn pointing_at(ctx: &Ctx<'_>, word: usize, written: Pointing) -> Option<Pointing> {
+    let noun = ctx.fold(word).strip_prefix("ال")?;
+    if let Some(known) = definite(ctx, word) {
+        let people = known.number == Number::Plural && known.kind == Some(NounKind::Human);
+        return match known.concord() {
+            _ if people && known.gender == Gender::Masculine => Some(Pointing::AtPeople),
+            // هؤلاء الفريق: said of those in it.
+            Some(_) if written == Pointing::AtPeople && !known.is_things() => None,
+            Some(gender) => Some(Pointing::At(gender)),
+            None => None,
+        };
+    }
+    if written == Pointing::AtPeople {
+        return None;
+    }
+    let ends = bare(ctx.word(word)).ends_with('ة');
+    if ends && noun.chars().count() >= 3 && !NOT_FEMININE.contains(&noun) {
+        return Some(Pointing::At(Gender::Feminine));
+    }
+    MASCULINE
+        .contains(&noun)
+        .then_some(Pointing::At(Gender::Masculine))
+}
+
+/// The place of the pronoun in `هذا هو` before a noun of the other gender, and what the two should be.
+fn beside_pronoun(ctx: &Ctx<'_>, at: usize, gender: Gender) -> Option<(usize, String)> {
+    let words = &ctx.readings.words;
+    let (pronoun, noun) = (at + 1, at + 2);
+    let here = words.get(noun)?;
+    if !matches!(ctx.fold(pronoun), "هو" | "هي") || !here.arabic || here.barrier != Barrier::Nothing
+    {
+        return None;
+    }
+    let to = match definite(ctx, noun) {
+        Some(known) => known.concord()?,
+        None => of_possessed(ctx, noun)?,
+    };
+    if to == gender {
+        return None;
+    }
+    let demonstrative = other_gender(&bare(ctx.word(at)), to)?;
+    let pronoun_right = match to {
+        Gender::Masculine => "هو",
+        Gender::Feminine => "هي",
+    };
+    Some((pronoun, format!("{demonstrative} {pronoun_right}")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{super::super::trial::check, RULE};
+
+    #[test]
+    fn the_noun_decides() {
+        check(&RULE, "كل {هذا|هذه} الفوضى {وهذا|وهذه} القرارات");
+        check(&RULE, "{هذه|هذا} الغضب، {وهؤلاء|وهذه} الشركات");
+        check(&RULE, "{لهذا|لهؤلاء} المسؤولين، هؤلاء القادة، هذا الفريق");
+        check(&RULE, "{هذا هو|هذه هي} حقوقي، وهذا هو حقي، وهذه هي حقوقهم");
+        check(
+            &RULE,
+            "{تلك|ذلك} القرار، وتلك المدينة، {هذان|هاتان} الدولتان",
+        );
+        check(
+            &RULE,
+            "قالت ذلك الوزيرة، لذلك الحكومة غائبة، وكذلك الشركة، بما في ذلك الأزمة",
+        );
+        check(&RULE, "{هذا هو|هذه هي} المشكلة وهذا هو السبب");
     }
 }

@@ -122,6 +122,11 @@ pub(super) fn saying_verb_of(ctx: &Ctx<'_>, person: &Person) -> Option<usize> {
     (says && !NOUNS_TOO.contains(&core)).then_some(at)
 }
 
+/// The first word of a person: the title before the name, or the name.
+pub(super) fn first_word(ctx: &Ctx<'_>, person: &Person) -> usize {
+    find_title(ctx, person, 0).map_or(person.words.start, |it| it.word)
+}
+
 /// A title before a name.
 #[derive(Clone, Copy, Debug)]
 struct Held {
@@ -267,7 +272,7 @@ fn mend_title(ctx: &Ctx<'_>, held: &Held, person: &Person, out: &mut Mismatch) {
 }
 
 /// `word`, a title with its clitics, in the other gender.
-fn other_title(word: &str, to: Gender) -> Option<String> {
+pub(super) fn other_title(word: &str, to: Gender) -> Option<String> {
     let bare = crate::arabic::bare(word);
     let fold = folded(&bare);
     splits(&fold, bare.ends_with('ة')).find_map(|Split { clitics, core }| {
@@ -369,7 +374,7 @@ fn verb_before(ctx: &Ctx<'_>, first: usize, direct: bool, person: &Person, out: 
     });
 }
 
-fn in_gender<'v>(verb: &'v SayingVerb, core: &str, to: Gender) -> Option<&'v str> {
+pub(super) fn in_gender<'v>(verb: &'v SayingVerb, core: &str, to: Gender) -> Option<&'v str> {
     let pick = |pair: &'v (String, String)| match to {
         Gender::Masculine => pair.0.as_str(),
         Gender::Feminine => pair.1.as_str(),

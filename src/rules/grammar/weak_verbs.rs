@@ -168,6 +168,11 @@ pub(super) fn jussive(letters: &str, written: &str) -> Option<String> {
     })
 }
 
+/// Whether the present without its prefix ends in a weak ي or و: `لتقي`.
+pub(super) fn is_final_weak(stem: &str) -> bool {
+    FINAL_WEAK.contains(&stem)
+}
+
 /// Stems in نى that are no verb with an object.
 const IN_NA: [&str; 9] = [
     "تمنى",
