@@ -1,9 +1,20 @@
 //! Rules about names of people, places and organisations.
 
+mod english;
 mod inconsistent;
 mod latin_name;
+mod latin_runs;
+mod latin_word;
 mod misspelled;
+mod own_spelling;
+mod translated;
 
 use crate::rule::Rule;
 
-pub(super) static RULES: &[&Rule] = &[&latin_name::RULE, &misspelled::RULE, &inconsistent::RULE];
+pub(super) static RULES: &[&Rule] = &[
+    &latin_name::RULE,
+    &latin_word::RULE,
+    &translated::RULE,
+    &misspelled::RULE,
+    &inconsistent::RULE,
+];
