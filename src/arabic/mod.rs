@@ -17,6 +17,7 @@ mod pairs;
 pub mod particles;
 pub mod pronouns;
 pub mod sentences;
+pub mod skeleton;
 pub mod words;
 
 pub use agree::other_gender;
@@ -30,4 +31,5 @@ pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,
 };
 pub use sentences::number_sentences;
+pub use skeleton::{push_class, skeleton};
 pub use words::{Token, TokenKind, Words, digit_value, fold_latin};

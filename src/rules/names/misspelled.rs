@@ -1,10 +1,15 @@
 //! Near misses of the names that the glossaries know: see [`RULE`].
 
+use rustc_hash::FxHashMap;
+
+use super::foreign::looks_foreign;
 use crate::{
-    arabic::join,
+    arabic::{Clitics, Particle, bare, given_name, join, skeleton},
     diagnostic::{Applicability, Confidence, Fix, Message},
-    glossary::NameType,
-    rule::{Ctx, Findings, near_given_name, rule},
+    glossary::{EntryRef, Name, NameType, NearName},
+    matcher::Barrier,
+    names::{score_pair, spelling_distance},
+    rule::{Ctx, DocumentCtx, Findings, near_given_name, rule},
 };
 
 rule! {
@@ -13,13 +18,18 @@ rule! {
     /// ## Why
     ///
     /// A name spelt by ear is another person to the reader, and to every search. A name counts as
-    /// misspelt only beside the rest of it: a given name before its surname that is a letter or two
-    /// away from the person's own.
+    /// misspelt only beside something that tells which is meant: the rest of a full name; a noun like
+    /// *company* or *shares* before it, or another company joined to it; or its coming up again and
+    /// again in an article, where it is long enough to be no other word.
     ///
     /// ## Examples
     ///
     /// ```ar
     /// وصلت {مايلاني|ميلاني} جولي إلى القمة.
+    /// ```
+    ///
+    /// ```ar
+    /// ارتفعت أسهم أمازون {ومايتا|وميتا} عند الإغلاق.
     /// ```
     ///
     /// Other people of that surname, and spellings that the glossary tolerates, stay.
@@ -33,11 +43,68 @@ rule! {
         severity: Major,
         confidence: High,
         ar: "اسم معروف كُتب بغير رسمه",
-        segment: check,
+        document: check,
     }
 }
 
-fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
+/// Nouns after which stands the name of a company or a platform.
+const COMPANY: &[&str] = &[
+    "شركه",
+    "شركات",
+    "اسهم",
+    "سهم",
+    "منصه",
+    "تطبيق",
+    "مجموعه",
+    "عملاق",
+    "عملاقه",
+    "مصرف",
+    "بنك",
+];
+/// Nouns after which stands the name of a place.
+const PLACE: &[&str] = &[
+    "مدينه",
+    "عاصمه",
+    "ولايه",
+    "مقاطعه",
+    "محافظه",
+    "جزيره",
+    "بلده",
+    "مطار",
+    "ميناء",
+];
+
+fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
+    let mut unknown: FxHashMap<String, Vec<(usize, usize)>> = FxHashMap::default();
+    for (segment, it) in ctx.segments.iter().enumerate() {
+        acc.in_segment(segment);
+        given_names(it, acc);
+        for word in 0..it.readings.words.len() {
+            if looks_foreign(it, word) {
+                let places = unknown.entry(bare(it.word(word))).or_default();
+                places.push((segment, word));
+            }
+        }
+    }
+    let mut unknown: Vec<_> = unknown.into_iter().collect();
+    unknown.sort_by_key(|it| it.1[0]);
+    for (text, places) in unknown {
+        let found = meant(ctx, &text, &places);
+        let Some((near, clitics)) = found else {
+            continue;
+        };
+        for &(segment, word) in &places {
+            let here = &ctx.segments[segment];
+            acc.in_segment(segment);
+            let spelt = join(clitics, &near.word, &near.word);
+            let distance = spelling_distance(&text, &spelt);
+            report(here, word, near.entry, &spelt, distance, acc);
+        }
+    }
+}
+
+/// A given name that is nearly that of the person whose surname follows.
+fn given_names(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     for found in ctx.names.iter().filter(|it| !it.full) {
         let Some(name) = ctx.glossaries.name(found.entry) else {
             continue;
@@ -45,24 +112,183 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         if name.r#type != NameType::Person {
             continue;
         }
-        let Some(miss) = near_given_name(ctx, found.words.start, name) else {
-            continue;
-        };
-        let span = ctx.readings.words[miss.word].span;
-        let text = ctx.at(span);
-        let approved = name.arabic.first().map_or("", String::as_str);
-        let message = Message::new(
-            format!("“{text}”: this name is spelt {approved}"),
-            format!("«{text}»: يُكتب هذا الاسم {approved}"),
-        );
-        let spelt = join(miss.clitics, &miss.given, &miss.given);
-        let entry = ctx.glossaries.entry(found.entry).id.clone();
-        let finding = acc.add_of(span, message, entry);
-        finding
-            .fixes
-            .push(Fix::replace(Applicability::Suggested, span, spelt));
-        if miss.distance > 4 {
-            finding.confidence = Confidence::Medium;
+        if let Some(miss) = near_given_name(ctx, found.words.start, name) {
+            let spelt = join(miss.clitics, &miss.given, &miss.given);
+            report(ctx, miss.word, found.entry, &spelt, miss.distance, acc);
         }
+    }
+}
+
+/// The name that the word `text` at `places` is a near miss of, and the clitics cut off for it.
+fn meant<'g>(
+    ctx: &DocumentCtx<'g>,
+    text: &str,
+    places: &[(usize, usize)],
+) -> Option<(&'g NearName, Clitics)> {
+    let glossaries = ctx.segments.first()?.glossaries;
+    let index = glossaries.near_names();
+    let mut best: Option<(u32, &NearName, Clitics)> = None;
+    for (rest, clitics) in cuts(text) {
+        if index.knows(&crate::arabic::folded(rest)) || given_name(rest).is_some() {
+            return None;
+        }
+        for near in index.like(rest) {
+            let Some(name) = glossaries.name(near.entry) else {
+                continue;
+            };
+            let distance = spelling_distance(rest, &near.word);
+            let letters = near.word.chars().count() as u32;
+            let close =
+                distance > 0 && distance <= (2 * letters).min(16) && same_start(rest, &near.word);
+            let vowels = skeleton(rest) == skeleton(&near.word) && distance <= 6;
+            let told = |(segment, word): &(usize, usize)| {
+                let here = &ctx.segments[*segment];
+                match name.r#type {
+                    NameType::Person => vowels && ends_full_name(here, *word, near),
+                    NameType::Place => {
+                        near.before.is_empty()
+                            && vowels
+                            && letters >= 5
+                            && (follows(here, *word, PLACE) || follows(here, *word, COMPANY))
+                    }
+                    NameType::Organisation | NameType::Product => {
+                        near.before.is_empty()
+                            && (vowels || letters >= 6)
+                            && (follows(here, *word, COMPANY) || is_listed(here, *word))
+                    }
+                }
+            };
+            let repeated = places.len() >= 3
+                && letters >= 7
+                && near.before.is_empty()
+                && near.last
+                && matches!(name.r#type, NameType::Organisation | NameType::Product);
+            if close
+                && (repeated || places.iter().any(told))
+                && best.is_none_or(|it| distance < it.0)
+                && !is_plausible(name, near, rest)
+            {
+                best = Some((distance, near, clitics));
+            }
+        }
+    }
+    best.map(|it| (it.1, it.2))
+}
+
+/// What [`score_pair`] gives a spelling that may be one of several in use.
+const PLAUSIBLE: f32 = -1.0;
+
+/// Whether `word` is a spelling of the name that the model of spelling finds usual: the gazetteer
+/// does not list every one, and people write وارين for وارن.
+fn is_plausible(name: &Name, near: &NearName, word: &str) -> bool {
+    let place = near.before.split_whitespace().count();
+    name.latin.iter().any(|latin| {
+        let latin = if near.last && place > 0 {
+            latin.split_whitespace().next_back()
+        } else {
+            latin.split_whitespace().nth(place)
+        };
+        latin.is_some_and(|it| score_pair(it, word) > PLAUSIBLE)
+    })
+}
+
+/// A word whole, and without a letter that may be a clitic.
+fn cuts(text: &str) -> impl Iterator<Item = (&str, Clitics)> {
+    let and = Clitics {
+        conjunction: Some(crate::arabic::Conjunction::Wa),
+        ..Clitics::NONE
+    };
+    let particle = |it| Clitics {
+        particle: Some(it),
+        ..Clitics::NONE
+    };
+    let all = [
+        ("", Clitics::NONE),
+        ("و", and),
+        ("ل", particle(Particle::La)),
+        ("ب", particle(Particle::Ba)),
+    ];
+    all.into_iter()
+        .filter_map(move |(cut, clitics)| Some((text.strip_prefix(cut)?, clitics)))
+}
+
+fn same_start(a: &str, b: &str) -> bool {
+    let first = |it: &str| {
+        it.chars()
+            .next()
+            .map(|it| crate::arabic::folded(&it.to_string()))
+    };
+    first(a) == first(b)
+}
+
+/// Whether the words before are the rest of the name.
+fn ends_full_name(ctx: &Ctx<'_>, word: usize, near: &NearName) -> bool {
+    let before: Vec<&str> = near.before.split_whitespace().collect();
+    if before.is_empty() || before.len() > word || !near.last {
+        return false;
+    }
+    let words = &ctx.readings.words;
+    before.iter().rev().enumerate().all(|(back, name)| {
+        let at = word - 1 - back;
+        let fold = ctx.fold(at);
+        let name = crate::arabic::folded(name);
+        let clitic = back + 1 == before.len();
+        words[at + 1].barrier == Barrier::Nothing
+            && (fold == name || (clitic && fold.strip_prefix(['و', 'ل', 'ب']) == Some(&name)))
+    })
+}
+
+/// Whether one of `nouns` stands before.
+fn follows(ctx: &Ctx<'_>, word: usize, nouns: &[&str]) -> bool {
+    let Some(before) = word.checked_sub(1) else {
+        return false;
+    };
+    let fold = ctx.fold(before);
+    let cut = fold.strip_prefix(['و', 'ل', 'ب', 'ف']).unwrap_or(fold);
+    ctx.readings.words[word].barrier == Barrier::Nothing
+        && [fold, cut].iter().any(|it| {
+            let it = it.strip_prefix("ال").unwrap_or(it);
+            nouns.contains(&it)
+        })
+}
+
+/// Whether a company of the gazetteer stands before, joined by `و`, or after.
+fn is_listed(ctx: &Ctx<'_>, word: usize) -> bool {
+    let joined = |word: usize| ctx.fold(word).starts_with('و');
+    ctx.names.iter().any(|it| {
+        let company = ctx
+            .glossaries
+            .name(it.entry)
+            .is_some_and(|name| matches!(name.r#type, NameType::Organisation | NameType::Product));
+        company
+            && it.full
+            && ((it.words.end == word && joined(word))
+                || (it.words.start == word + 1 && joined(it.words.start)))
+    })
+}
+
+fn report(
+    ctx: &Ctx<'_>,
+    word: usize,
+    entry: EntryRef,
+    spelt: &str,
+    distance: u32,
+    acc: &mut Findings<'_>,
+) {
+    let span = ctx.readings.words[word].span;
+    let text = ctx.at(span);
+    let approved = ctx.glossaries.name(entry).and_then(|it| it.arabic.first());
+    let approved = approved.map_or("", String::as_str);
+    let message = Message::new(
+        format!("“{text}”: this name is spelt {approved}"),
+        format!("«{text}»: يُكتب هذا الاسم {approved}"),
+    );
+    let id = ctx.glossaries.entry(entry).id.clone();
+    let finding = acc.add_of(span, message, id);
+    finding
+        .fixes
+        .push(Fix::replace(Applicability::Suggested, span, spelt));
+    if distance > 4 {
+        finding.confidence = Confidence::Medium;
     }
 }

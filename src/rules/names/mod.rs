@@ -1,6 +1,7 @@
 //! Rules about names of people, places and organisations.
 
 mod english;
+mod foreign;
 mod inconsistent;
 mod latin_name;
 mod latin_runs;

@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::{
-    arabic::bare,
+    arabic::{bare, skeleton},
     matcher::FormKind,
-    names::{resembles, score_pair, skeleton, skeletons},
+    names::{resembles, score_pair, skeletons},
     rule::{Ctx, DocumentCtx},
 };
 
