@@ -6,7 +6,7 @@ use crate::{
     diagnostic::Finding,
     glossary::Glossaries,
     marked,
-    rule::{Ctx, Findings, Rule, Scope},
+    rule::{Ctx, DocumentCtx, Findings, Rule, Scope},
     style::Style,
 };
 
@@ -32,7 +32,10 @@ pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
     let mut findings = Findings::of(rule);
     match rule.scope {
         Scope::Segment(check) => check(&ctx, &mut findings),
-        Scope::Document(_) => panic!("{} looks at documents", rule.id),
+        Scope::Document(check) => {
+            let segments = vec![ctx];
+            check(&DocumentCtx { segments }, &mut findings);
+        }
     }
     let found: Vec<Finding> = findings.finish().into_iter().map(|it| it.1).collect();
     marked::mark(text, &found)

@@ -161,7 +161,7 @@ fn is_hard_g(a: &str, b: &str) -> bool {
 }
 
 /// A majority that leaves no doubt.
-const CLEAR: usize = 4;
+const CLEAR: usize = 5;
 
 fn report(ctx: &DocumentCtx<'_>, found: &Spelling, better: &Spelling, acc: &mut Findings<'_>) {
     for (segment, word) in &found.places {
@@ -189,5 +189,29 @@ fn report(ctx: &DocumentCtx<'_>, found: &Spelling, better: &Spelling, acc: &mut 
         if !(clear || tie) || is_hard_g(&found.text, &better.text) {
             finding.confidence = Confidence::Low;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::check;
+    use super::RULE;
+
+    #[test]
+    fn a_majority_or_a_full_name_settles_the_spelling() {
+        check(
+            &RULE,
+            "سجل بريتزكي وبريتزكي وقال بريتزكي وعاد بريتزكي وفاز بريتزكي ثم خرج {بريتسكي|بريتزكي}.",
+        );
+        check(
+            &RULE,
+            "وصل مارك فيندلاند إلى الملعب، وقال {فيندلند|فيندلاند} إنه سعيد.",
+        );
+    }
+
+    #[test]
+    fn words_that_are_alike_are_not_one_name() {
+        check(&RULE, "كتب الكاتب كتابا، وقرأ القارئ مقالا ومقالة ومقالات.");
+        check(&RULE, "وصل بيرسون وبارسونز إلى الملعب.");
     }
 }

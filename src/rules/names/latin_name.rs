@@ -67,7 +67,7 @@ rule! {
 }
 
 /// How probable the model's best spelling must be to stand alone.
-const SURE: f32 = 0.6;
+const SURE: f32 = 0.7;
 /// How many spellings are offered where the model is not sure.
 const OFFERED: usize = 3;
 
@@ -179,6 +179,40 @@ pub(super) fn report(
         if !matches!(r#type, Some(NameType::Person | NameType::Place)) {
             finding.severity = Severity::Minor;
             finding.confidence = piece.confidence.min(Confidence::Medium);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::check;
+    use super::RULE;
+
+    #[test]
+    fn names_keep_their_clitics() {
+        check(&RULE, "اتفق ستارمر {وMacron|وماكرون} على موعد.");
+        check(&RULE, "وأرسل القصر رسالة {لـZelensky|لزيلينسكي} أمس.");
+        check(&RULE, "اتفق ستارمر {و Macron|وماكرون} على موعد.");
+    }
+
+    #[test]
+    fn a_list_of_names_is_one_though_nothing_tells_what_they_are() {
+        check(
+            &RULE,
+            "حضر الحفل {Brandt|برانت|براندت}، {Kessler|كيسلر}، {Vogel|فوغل|فوجل|فوغيل}، وغيرهم.",
+        );
+    }
+
+    #[test]
+    fn what_is_meant_to_be_latin_stays() {
+        for text in [
+            "نشرت الشركة (Zentrix) تقريرها على موقع zentrix.com أو عبر @Zentrix.",
+            "عرض المهرجان فيلم \"Johnny Storm\" أمس.",
+            "وأضافت «Reuters» أن الطائرة من طراز A320 هبطت.",
+            "يبلغ طولها 15 km وتزن 20 kg.",
+            "تبيع AT&T هواتف Q7 في السوق.",
+        ] {
+            check(&RULE, text);
         }
     }
 }

@@ -292,3 +292,29 @@ fn report(
         finding.confidence = Confidence::Medium;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::check;
+    use super::RULE;
+
+    #[test]
+    fn a_company_is_told_by_what_stands_beside_it() {
+        check(&RULE, "أعلنت شركة {برودكم|برودكوم} أرباحها.");
+        check(&RULE, "اشترت مايكروسوفت {وإنفيديي|وإنفيديا} الحصة.");
+        check(&RULE, "سافر الوفد إلى مدينة {طوكييو|طوكيو} صباحا.");
+    }
+
+    #[test]
+    fn a_person_is_told_by_the_whole_name() {
+        check(&RULE, "التقى ستيف {وتيكوف|ويتكوف} الوفد.");
+        // A spelling that is in use, and a stranger.
+        check(&RULE, "قال فولوديمير زيلنسكي إنه مستعد، ووصل سامي وتيكوف.");
+    }
+
+    #[test]
+    fn words_of_the_language_are_no_names() {
+        check(&RULE, "قالت شركة مسافرين إن أسهم ميناء المدينة ارتفعت.");
+        check(&RULE, "ومات ميت في مجموعة متنافرة من السكان.");
+    }
+}
