@@ -2,7 +2,9 @@
 
 use super::{
     english::english,
-    latin_runs::{Glossed, Piece, PieceKind, clitic_before, latin_words, pieces},
+    latin_runs::{
+        Glossed, Piece, PieceKind, clitic_before, is_acronym, latin_words, pieces, translation,
+    },
     own_spelling::OwnSpellings,
 };
 use crate::{
@@ -105,10 +107,13 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
     }
 }
 
-/// The Arabic of a name word by word, the best first: of its words the article's own spelling, that
+/// The Arabic of a name: what the English list has for the whole; else word by word, the best first: of its words the article's own spelling, that
 /// of the English list, or the model's. Where the model is not sure of a word, its next best
 /// spellings of the whole follow.
 pub(super) fn spellings(words: &[&str], own: &OwnSpellings) -> Vec<String> {
+    if let Some(settled) = translation(words) {
+        return vec![settled.to_owned()];
+    }
     let mut best: Vec<String> = Vec::new();
     let mut doubtful: Option<(usize, Vec<String>)> = None;
     let mut least = SURE;
@@ -119,6 +124,10 @@ pub(super) fn spellings(words: &[&str], own: &OwnSpellings) -> Vec<String> {
         if let Some(settled) = settled {
             best.push(settled.to_owned());
             continue;
+        }
+        // Letters are named one by one, or the letters are read as a word: nobody can tell.
+        if is_acronym(word) {
+            return Vec::new();
         }
         let mut spelt = candidates(word, OFFERED).into_iter();
         let Some(first) = spelt.next() else {
@@ -199,7 +208,7 @@ mod tests {
     fn a_list_of_names_is_one_though_nothing_tells_what_they_are() {
         check(
             &RULE,
-            "حضر الحفل {Brandt|برانت|براندت}، {Kessler|كيسلر}، {Vogel|فوغل|فوجل|فوغيل}، وغيرهم.",
+            "حضر الحفل {Brandt|براندت|برانت|براند}، {Kessler|كيسلر}، {Vogel|فوغل|فوجل|فوغيل}، وغيرهم.",
         );
     }
 

@@ -348,7 +348,8 @@ fn judge(
             Shape::Acronym if KEPT_ACRONYMS.contains(single) => return,
             Shape::Acronym => (PieceKind::English, !beside.article),
             Shape::Code => (PieceKind::English, false),
-            Shape::Word if all_english => (PieceKind::English, true),
+            // `Model 3`, `Windows 11`: the word belongs to a code.
+            Shape::Word if all_english => (PieceKind::English, !beside.brand),
             Shape::Word => (
                 PieceKind::Name,
                 !beside.is_one_of(PLACE) || beside.names_someone(),
@@ -399,7 +400,8 @@ fn shape(word: &str) -> Shape {
     }
 }
 
-fn is_acronym(word: &str) -> bool {
+/// A single capital or a few.
+pub(super) fn is_acronym(word: &str) -> bool {
     matches!(shape(word), Shape::Acronym | Shape::Letter)
 }
 
@@ -411,6 +413,8 @@ struct Beside<'t> {
     after: &'t str,
     /// `الـ` is written onto the piece.
     article: bool,
+    /// More Latin letters stand before, which are a name of the gazetteer, and a number after.
+    brand: bool,
 }
 
 impl<'t> Beside<'t> {
@@ -422,12 +426,18 @@ impl<'t> Beside<'t> {
             let token = token.filter(|it| it.kind == TokenKind::Arabic && it.sentence == sentence);
             token.map_or("", |it| ctx.words.fold(it))
         };
+        let is_kind = |at: Option<usize>, kind: TokenKind| {
+            at.and_then(|it| tokens.get(it))
+                .is_some_and(|it| it.kind == kind)
+        };
         let clitic = clitic_before(ctx, first).is_some() || fold(first.checked_sub(1)) == "ال";
         let before = first.checked_sub(if clitic { 2 } else { 1 });
         Beside {
             before: fold(before),
             after: fold(Some(last + 1)),
             article: fold(first.checked_sub(1)) == "ال",
+            brand: is_kind(first.checked_sub(1), TokenKind::Latin)
+                && is_kind(Some(last + 1), TokenKind::Number),
         }
     }
 

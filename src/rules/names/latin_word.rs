@@ -91,7 +91,10 @@ mod tests {
         check(&RULE, "أنشأ الفريق {podcast|بودكاست} جديدا عن الحرب.");
         check(&RULE, "واجه مشروع {Megabill|مشروع القانون الضخم} معارضة.");
         check(&RULE, "نقلت الخبر شبكة {CBS|سي بي إس} أمس.");
-        check(&RULE, "قال {White House|البيت الأبيض} إن القرار نهائي.");
+        check(
+            &RULE,
+            "رفض {House Republicans|جمهوريو مجلس النواب} التسوية.",
+        );
         check(&RULE, "كتب الوزير {the deal is dead} على صفحته.");
         check(&RULE, "ونشر حسابه على {X|إكس} صورة.");
     }
