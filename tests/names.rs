@@ -98,15 +98,19 @@ fn area(equal: &[f64], confusable: &[f64]) -> f64 {
     let wins = |score: &f64| {
         let below = confusable.partition_point(|it| it < score);
         let up_to = confusable.partition_point(|it| it <= score);
-        (below + up_to) as f64 / 2.0
+        number(below + up_to) / 2.0
     };
     let sum: f64 = equal.iter().map(wins).sum();
-    sum / (equal.len() * confusable.len()) as f64
+    sum / number(equal.len() * confusable.len())
+}
+
+fn number(count: usize) -> f64 {
+    f64::from(u32::try_from(count).expect("there are not that many"))
 }
 
 fn ours(pair: &(&str, &str)) -> f64 {
     let letters = pair.0.chars().count().max(pair.1.chars().count());
-    1.0 - f64::from(spelling_distance(pair.0, pair.1)) / (10 * letters) as f64
+    1.0 - f64::from(spelling_distance(pair.0, pair.1)) / number(10 * letters)
 }
 
 fn plain(pair: &(&str, &str)) -> f64 {

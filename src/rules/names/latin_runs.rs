@@ -260,8 +260,7 @@ fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: Range<usize>) -> bool {
     let continued = after.is_some_and(|it| {
         !it.spaced
             && match it.kind {
-                TokenKind::Number => true,
-                TokenKind::Mark('@' | '_' | '+' | '=' | '#' | '(') => true,
+                TokenKind::Number | TokenKind::Mark('@' | '_' | '+' | '=' | '#' | '(') => true,
                 TokenKind::Mark('.' | '/' | ':') => next.is_some_and(|it| {
                     !it.spaced && matches!(it.kind, TokenKind::Latin | TokenKind::Number)
                         || it.kind == TokenKind::Mark('/')
@@ -308,9 +307,10 @@ fn cut(ctx: &Ctx<'_>, run: Range<usize>, glossed: &Glossed<'_>, found: &mut Vec<
             continue;
         };
         judge(ctx, &latin[rest..at], &folds[rest..at], glossed, found);
-        let confidence = match glossed.0.contains(word(ctx, latin[at])) {
-            true => Confidence::Low,
-            false => Confidence::High,
+        let confidence = if glossed.0.contains(word(ctx, latin[at])) {
+            Confidence::Low
+        } else {
+            Confidence::High
         };
         let end = at + name.words;
         found.push(Piece {
@@ -340,11 +340,10 @@ fn judge(
     let beside = Beside::of(ctx, first, last);
     let (kind, sure) = match words.as_slice() {
         [single] => match shape(single) {
-            Shape::None => return,
             Shape::Letter if *single == "X" && beside.is_one_of(BEFORE_X) => {
                 (PieceKind::English, true)
             }
-            Shape::Letter => return,
+            Shape::None | Shape::Letter => return,
             Shape::Acronym if KEPT_ACRONYMS.contains(single) => return,
             Shape::Acronym => (PieceKind::English, !beside.article),
             Shape::Code => (PieceKind::English, false),

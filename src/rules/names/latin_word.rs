@@ -65,10 +65,9 @@ fn arabic(ctx: &Ctx<'_>, words: &[&str]) -> Vec<String> {
     }
     let folds: Vec<String> = words.iter().map(|it| it.to_lowercase()).collect();
     let folds: Vec<&str> = folds.iter().map(String::as_str).collect();
-    if let Some(name) = ctx.glossaries.latin_name(&folds) {
-        if name.words == words.len() {
-            return vec![name.arabic];
-        }
+    let known = ctx.glossaries.latin_name(&folds);
+    if let Some(name) = known.filter(|it| it.words == words.len()) {
+        return vec![name.arabic];
     }
     let capital = |it: &&str| it.chars().next().is_some_and(char::is_uppercase);
     let acronym = |it: &&str| it.chars().all(char::is_uppercase);
