@@ -7,7 +7,7 @@ use crate::{
     arabic::{Clitics, Particle, bare, given_name, join, skeleton},
     diagnostic::{Applicability, Confidence, Fix, Message},
     glossary::{EntryRef, Name, NameType, NearName},
-    matcher::Barrier,
+    matcher::{Barrier, FormKind},
     names::{score_pair, spelling_distance},
     rule::{Ctx, DocumentCtx, Findings, near_given_name, rule},
 };
@@ -96,7 +96,7 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
         for &(segment, word) in &places {
             let here = &ctx.segments[segment];
             acc.in_segment(segment);
-            let spelt = join(clitics, &near.word, &near.word);
+            let spelt = join(clitics, near.word, near.word);
             let distance = spelling_distance(&text, &spelt);
             report(here, word, near.entry, &spelt, distance, acc);
         }
@@ -112,10 +112,49 @@ fn given_names(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         if name.r#type != NameType::Person {
             continue;
         }
-        if let Some(miss) = near_given_name(ctx, found.words.start, name) {
+        let Some(miss) = near_given_name(ctx, found.words.start, name) else {
+            continue;
+        };
+        let text = bare(ctx.word(miss.word));
+        let usual = cuts(&text).any(|(rest, _)| {
+            let given = name
+                .latin
+                .iter()
+                .filter_map(|it| it.split_whitespace().next());
+            given.into_iter().any(|it| score_pair(it, rest) > PLAUSIBLE)
+        });
+        if !usual {
             let spelt = join(miss.clitics, &miss.given, &miss.given);
             report(ctx, miss.word, found.entry, &spelt, miss.distance, acc);
         }
+    }
+}
+
+/// A word of a name of the gazetteer, with what stands around it there.
+struct Meant<'g> {
+    entry: EntryRef,
+    name: &'g Name,
+    word: &'g str,
+    before: Vec<&'g str>,
+    last: bool,
+}
+
+impl<'g> Meant<'g> {
+    fn of(name: &'g Name, near: NearName) -> Option<Meant<'g>> {
+        let mut before: Vec<&str> = name.arabic.first()?.split_whitespace().collect();
+        let last = before.len() == usize::from(near.place) + 1;
+        before.truncate(usize::from(near.place) + 1);
+        Some(Meant {
+            entry: near.entry,
+            name,
+            word: before.pop()?,
+            before,
+            last,
+        })
+    }
+
+    fn is_company(&self) -> bool {
+        matches!(self.name.r#type, NameType::Organisation | NameType::Product)
     }
 }
 
@@ -124,55 +163,75 @@ fn meant<'g>(
     ctx: &DocumentCtx<'g>,
     text: &str,
     places: &[(usize, usize)],
-) -> Option<(&'g NearName, Clitics)> {
+) -> Option<(Meant<'g>, Clitics)> {
+    let letters = text.chars().count();
+    let comes_again = places.len() >= REPEATED && letters >= LONG;
+    // Most words stand beside nothing that tells a name: the gazetteer need not be looked through.
+    if !comes_again
+        && !places
+            .iter()
+            .any(|it| may_be_told(&ctx.segments[it.0], it.1))
+    {
+        return None;
+    }
     let glossaries = ctx.segments.first()?.glossaries;
-    let index = glossaries.near_names();
-    let mut best: Option<(u32, &NearName, Clitics)> = None;
+    let mut best: Option<(u32, Meant<'_>, Clitics)> = None;
     for (rest, clitics) in cuts(text) {
-        if index.knows(&crate::arabic::folded(rest)) || given_name(rest).is_some() {
-            return None;
-        }
-        for near in index.like(rest) {
-            let Some(name) = glossaries.name(near.entry) else {
+        for near in glossaries.near_names().like(rest) {
+            let name = glossaries.name(near.entry);
+            let Some(meant) = name.and_then(|it| Meant::of(it, near)) else {
                 continue;
             };
-            let distance = spelling_distance(rest, &near.word);
-            let letters = near.word.chars().count() as u32;
-            let close =
-                distance > 0 && distance <= (2 * letters).min(16) && same_start(rest, &near.word);
-            let vowels = skeleton(rest) == skeleton(&near.word) && distance <= 6;
+            let distance = spelling_distance(rest, meant.word);
+            let letters = meant.word.chars().count();
+            if distance == 0 {
+                return None;
+            }
+            let close = distance as usize <= (2 * letters).min(16) && same_start(rest, meant.word);
+            let vowels = skeleton(rest) == skeleton(meant.word) && distance <= 6;
             let told = |(segment, word): &(usize, usize)| {
                 let here = &ctx.segments[*segment];
-                match name.r#type {
-                    NameType::Person => vowels && ends_full_name(here, *word, near),
-                    NameType::Place => {
-                        near.before.is_empty()
-                            && vowels
-                            && letters >= 5
-                            && (follows(here, *word, PLACE) || follows(here, *word, COMPANY))
-                    }
-                    NameType::Organisation | NameType::Product => {
-                        near.before.is_empty()
-                            && (vowels || letters >= 6)
-                            && (follows(here, *word, COMPANY) || is_listed(here, *word))
-                    }
+                if meant.name.r#type == NameType::Person {
+                    return vowels && ends_full_name(here, *word, &meant);
                 }
+                let company = follows(here, *word, COMPANY);
+                meant.before.is_empty()
+                    && if meant.is_company() {
+                        (vowels || letters >= 6) && (company || is_listed(here, *word))
+                    } else {
+                        vowels && letters >= 5 && (company || follows(here, *word, PLACE))
+                    }
             };
-            let repeated = places.len() >= 3
-                && letters >= 7
-                && near.before.is_empty()
-                && near.last
-                && matches!(name.r#type, NameType::Organisation | NameType::Product);
+            let repeated = comes_again
+                && letters >= LONG
+                && meant.before.is_empty()
+                && meant.last
+                && meant.is_company();
             if close
                 && (repeated || places.iter().any(told))
-                && best.is_none_or(|it| distance < it.0)
-                && !is_plausible(name, near, rest)
+                && best.as_ref().is_none_or(|it| distance < it.0)
+                && !is_plausible(&meant, rest)
             {
-                best = Some((distance, near, clitics));
+                best = Some((distance, meant, clitics));
             }
         }
     }
     best.map(|it| (it.1, it.2))
+}
+
+/// How often a word without other cues must come up, and how long it must be.
+const REPEATED: usize = 3;
+const LONG: usize = 7;
+
+/// Whether what stands beside the word may tell that it is a name.
+fn may_be_told(ctx: &Ctx<'_>, word: usize) -> bool {
+    let person = word > 0
+        && (given_name(ctx.fold(word - 1)).is_some()
+            || ctx.readings.of(word - 1).iter().any(|it| {
+                let set = ctx.glossaries.set_of(it);
+                set.lexicon.form(it.form).kind == FormKind::Name
+            }));
+    person || follows(ctx, word, COMPANY) || follows(ctx, word, PLACE) || is_listed(ctx, word)
 }
 
 /// What [`score_pair`] gives a spelling that may be one of several in use.
@@ -180,13 +239,14 @@ const PLAUSIBLE: f32 = -1.0;
 
 /// Whether `word` is a spelling of the name that the model of spelling finds usual: the gazetteer
 /// does not list every one, and people write وارين for وارن.
-fn is_plausible(name: &Name, near: &NearName, word: &str) -> bool {
-    let place = near.before.split_whitespace().count();
-    name.latin.iter().any(|latin| {
-        let latin = if near.last && place > 0 {
-            latin.split_whitespace().next_back()
+fn is_plausible(meant: &Meant<'_>, word: &str) -> bool {
+    let place = meant.before.len();
+    meant.name.latin.iter().any(|latin| {
+        let mut words = latin.split_whitespace();
+        let latin = if meant.last && place > 0 {
+            words.next_back()
         } else {
-            latin.split_whitespace().nth(place)
+            words.nth(place)
         };
         latin.is_some_and(|it| score_pair(it, word) > PLAUSIBLE)
     })
@@ -222,9 +282,9 @@ fn same_start(a: &str, b: &str) -> bool {
 }
 
 /// Whether the words before are the rest of the name.
-fn ends_full_name(ctx: &Ctx<'_>, word: usize, near: &NearName) -> bool {
-    let before: Vec<&str> = near.before.split_whitespace().collect();
-    if before.is_empty() || before.len() > word || !near.last {
+fn ends_full_name(ctx: &Ctx<'_>, word: usize, meant: &Meant<'_>) -> bool {
+    let before = &meant.before;
+    if before.is_empty() || before.len() > word || !meant.last {
         return false;
     }
     let words = &ctx.readings.words;
