@@ -12,9 +12,10 @@ use fasih::{
 fn linter(shipped: &Linter, entry: Option<&str>) -> Linter {
     let select: Vec<String> = match entry {
         Some(entry) => vec![entry.to_owned()],
-        None => ["idioms", "senses", "terms", "calques", "titles"]
-            .map(str::to_owned)
-            .to_vec(),
+        None => fasih::rules::all()
+            .filter(|it| it.is_driven_by_glossaries())
+            .map(|it| it.id.to_owned())
+            .collect(),
     };
     let thresholds = Thresholds {
         severity: fasih::diagnostic::Severity::Neutral,

@@ -89,7 +89,10 @@ fn inflected(lexeme: &Lexeme) -> BTreeSet<String> {
 
 /// Texts of a way through a pattern, one for each form of the head word: the first of the focus.
 fn texts(way: &Linear, vocabulary: &Vocabulary) -> Vec<String> {
-    let head = way.focus.clone().find(|it| matches!(way.items[*it], Item::Words(_)));
+    let head = way
+        .focus
+        .clone()
+        .find(|it| matches!(way.items[*it], Item::Words(_)));
     let Some(head) = head else { return Vec::new() };
     let Item::Words(alternatives) = &way.items[head] else {
         return Vec::new();
@@ -147,7 +150,10 @@ fn every_form_of_a_head_word_is_found() {
                         **id == *entry.id.value && usize::from(it.avoid) == number
                     });
                     if !found && avoid.unless.is_empty() {
-                        missed.push(format!("{}: `{}` misses{text}", entry.id.value, avoid.find.value));
+                        missed.push(format!(
+                            "{}: `{}` misses{text}",
+                            entry.id.value, avoid.find.value
+                        ));
                     }
                 }
             }
@@ -178,7 +184,10 @@ fn english() -> (Vec<BTreeSet<String>>, Vec<BTreeSet<String>>) {
                 &mut avoided
             };
             let needs = entry.needs.iter().map(|it| &it.value);
-            for text in std::iter::once(&entry.en).chain(&entry.also_en).chain(needs) {
+            for text in std::iter::once(&entry.en)
+                .chain(&entry.also_en)
+                .chain(needs)
+            {
                 to.push(lemmas(text));
             }
         }
@@ -191,7 +200,24 @@ fn lemmas(text: &str) -> BTreeSet<String> {
     text.to_lowercase()
         .split(|it: char| !it.is_alphanumeric())
         .filter(|it| {
-            !matches!(*it, "" | "a" | "an" | "the" | "s" | "to" | "be" | "one" | "someone" | "something" | "his" | "her" | "its" | "their" | "your" | "my")
+            !matches!(
+                *it,
+                "" | "a"
+                    | "an"
+                    | "the"
+                    | "s"
+                    | "to"
+                    | "be"
+                    | "one"
+                    | "someone"
+                    | "something"
+                    | "his"
+                    | "her"
+                    | "its"
+                    | "their"
+                    | "your"
+                    | "my"
+            )
         })
         .map(stem)
         .collect()
@@ -215,7 +241,10 @@ fn stem(word: &str) -> String {
 fn the_english_of_news_is_covered() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/inventories");
     let (avoided, harmless) = english();
-    for (file, least) in [("english_idioms.tsv", 270), ("english_polysemous_words.tsv", 240)] {
+    for (file, least) in [
+        ("english_idioms.tsv", 270),
+        ("english_polysemous_words.tsv", 240),
+    ] {
         let Ok(inventory) = fs::read_to_string(folder.join(file)) else {
             println!("skipped: ../shared is not here");
             return;

@@ -20,6 +20,7 @@ pub mod particles;
 pub mod pronouns;
 pub mod segment;
 pub mod sentences;
+pub mod skeleton;
 pub mod verbs;
 pub mod words;
 
@@ -37,5 +38,6 @@ pub use pronouns::{
 };
 pub use segment::{Segmented, segment};
 pub use sentences::number_sentences;
+pub use skeleton::{push_class, skeleton};
 pub use verbs::{FiniteVerb, VerbUse, finite_verb, finite_verb_behind};
 pub use words::{Token, TokenKind, Words, digit_value, fold_latin};

@@ -151,7 +151,7 @@ impl Linter {
             if chosen.is_empty() {
                 self.entry_called(name)?;
                 self.selected_entries.push(name.clone());
-                rules.extend(rules::all().filter(|it| it.group.is_driven_by_glossaries()));
+                rules.extend(rules::all().filter(|it| it.is_driven_by_glossaries()));
             }
             rules.extend(chosen);
         }

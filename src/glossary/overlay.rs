@@ -1,11 +1,12 @@
 //! The glossaries of one run: a user's over the shipped ones. See [`Glossaries`].
 
-use std::sync::{Arc, RwLock};
+use std::sync::{Arc, OnceLock, RwLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target},
+    near::NearIndex,
     people::{LatinIndex, LatinName, names_with},
 };
 use crate::{
@@ -20,6 +21,8 @@ pub struct Glossaries {
     off: FxHashSet<EntryRef>,
     /// What Latin words were looked up, each with the names that begin with it.
     latin: RwLock<FxHashMap<String, Arc<LatinIndex>>>,
+    /// The names by their consonants, once a word needs them.
+    near: OnceLock<NearIndex>,
 }
 
 /// An entry of one of the glossaries.
@@ -77,6 +80,7 @@ impl Glossaries {
             sets,
             off,
             latin: RwLock::default(),
+            near: OnceLock::new(),
         }
     }
 
@@ -216,6 +220,22 @@ impl Glossaries {
             index
         });
         index.longest(folds)
+    }
+
+    /// The names of the gazetteer by the consonants of their Arabic spellings.
+    pub fn near_names(&self) -> &NearIndex {
+        self.near.get_or_init(|| {
+            let sets = self.sets.iter().enumerate();
+            NearIndex::new(sets.flat_map(|(set, compiled)| {
+                compiled.names().iter().filter_map(move |name| {
+                    let at = EntryRef {
+                        set: set as u8,
+                        entry: name.entry,
+                    };
+                    (!self.off.contains(&at)).then_some((at, name))
+                })
+            }))
+        })
     }
 
     /// The names that have the word `fold` in a Latin spelling.

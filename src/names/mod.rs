@@ -12,4 +12,4 @@ mod skeleton;
 
 pub use candidates::{Candidate, candidates, fingerprints, score_pair};
 pub use resemblance::{resembles, spelling_distance};
-pub use skeleton::{skeleton, skeletons};
+pub use skeleton::skeletons;

@@ -8,6 +8,9 @@
 
 use super::bytes::Bytes;
 
+/// Beginnings this much less probable than the best (as a logarithm) are not pursued.
+const HOPELESS: f32 = 9.0;
+
 /// The unit that stands for the end of a name, and before it for its beginning.
 pub(super) const EDGE: u16 = 0;
 /// What weights of this kind begin with.
@@ -121,6 +124,8 @@ impl Ngram {
     pub(super) fn spellings(&self, latin: &[u8], beam: usize) -> Vec<(Vec<u8>, f32)> {
         let mut at: Vec<Vec<Hypothesis>> = vec![Vec::new(); latin.len() + 1];
         at[0].push(self.beginning());
+        // The best score that reaches each place so far.
+        let mut best = vec![f32::NEG_INFINITY; latin.len() + 1];
         for n in 0..latin.len() {
             let mut here = std::mem::take(&mut at[n]);
             prune(&mut here, beam);
@@ -131,13 +136,19 @@ impl Ngram {
                         continue;
                     }
                     let (log_prob, context) = self.step(&hypothesis.context, unit);
+                    let to = n + it.latin.len();
+                    let score = hypothesis.score + log_prob;
+                    if score < best[to] - HOPELESS {
+                        continue;
+                    }
+                    best[to] = best[to].max(score);
                     let mut arabic = Vec::with_capacity(hypothesis.arabic.len() + 4);
                     arabic.extend_from_slice(&hypothesis.arabic);
                     arabic.extend_from_slice(&it.arabic);
-                    at[n + it.latin.len()].push(Hypothesis {
+                    at[to].push(Hypothesis {
                         context,
                         arabic,
-                        score: hypothesis.score + log_prob,
+                        score,
                     });
                 }
             }

@@ -15,6 +15,9 @@ const WHOLE: u32 = 10;
 /// What a long vowel that only one side writes costs.
 const VOWEL: u32 = 2;
 
+/// What two neighbouring letters in the wrong order cost.
+const SWAPPED: u32 = 4;
+
 /// The distance of the Latin name `latin` from the Arabic word `arabic`, in tenths of a letter;
 /// `None` where they have no more in common than chance.
 ///
@@ -192,6 +195,9 @@ pub fn spelling_distance(a: &str, b: &str) -> u32 {
             }
             if i > 0 && j > 0 {
                 best = best.min(costs[(i - 1) * width + j - 1] + swap(a[i - 1], b[j - 1]));
+            }
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                best = best.min(costs[(i - 2) * width + j - 2] + SWAPPED);
             }
             costs[i * width + j] = best;
         }

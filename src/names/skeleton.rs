@@ -1,32 +1,12 @@
-//! The consonants of a name as one number: an index of spellings across the two scripts.
+//! The consonants that the Arabic spellings of a Latin name may have: an index of spellings across
+//! the two scripts.
 //!
 //! Comparing every Latin word with every Arabic word of an article costs too much. Their consonants
 //! fall into eight classes that transliteration keeps apart (`Witkoff` and ويتكوف are T K F); what
 //! differs in them is no spelling of the name, what agrees is compared letter by letter
 //! ([`super::resembles`]).
 
-/// Classes a skeleton can hold: three bits each.
-const MOST: u32 = 20;
-
-/// The skeleton of an Arabic word, folded or not. Vowels, و, ي, ه, ح, ع and hamza are left out.
-pub fn skeleton(word: &str) -> u64 {
-    let mut key = 0;
-    let mut last = 0;
-    for c in word.chars() {
-        let class = match c {
-            'ب' => 1,
-            'ف' => 2,
-            'ك' | 'ک' | 'ق' | 'غ' | 'ج' | 'خ' => 3,
-            'س' | 'ص' | 'ز' | 'ش' | 'ظ' => 4,
-            'ت' | 'ط' | 'د' | 'ض' | 'ث' | 'ذ' => 5,
-            'م' | 'ن' => 6,
-            'ل' | 'ر' => 7,
-            _ => continue,
-        };
-        push(&mut key, &mut last, class);
-    }
-    key
-}
+use crate::arabic::push_class as push;
 
 /// The skeletons that Arabic spellings of the Latin word may have: several where a letter has
 /// several sounds.
@@ -59,14 +39,6 @@ pub fn skeletons(latin: &str) -> Vec<u64> {
     keys.sort_unstable();
     keys.dedup();
     keys
-}
-
-/// Appends a class; a doubled consonant is written once in Arabic.
-fn push(key: &mut u64, last: &mut u64, class: u64) {
-    if *last != class && *key >> (3 * (MOST - 1)) == 0 {
-        *key = *key << 3 | class;
-    }
-    *last = class;
 }
 
 /// The sound at the head of a Latin word: how many letters it takes, and the classes it may have.
@@ -113,7 +85,7 @@ fn sound(letters: &[char]) -> (usize, &'static [&'static [u64]]) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::arabic::folded;
+    use crate::arabic::{folded, skeleton};
 
     #[test]
     fn a_name_and_its_spelling_share_a_skeleton() {

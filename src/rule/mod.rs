@@ -41,6 +41,11 @@ impl Rule {
         self.id.split_once('/').map_or(self.id, |it| it.1)
     }
 
+    /// Whether its findings come from entries of glossaries.
+    pub fn is_driven_by_glossaries(&self) -> bool {
+        self.group.is_driven_by_glossaries() || self.id == "names/translated"
+    }
+
     /// Whether `selector` means this rule: its id, its group, or `all`.
     pub fn is_selected_by(&self, selector: &str) -> bool {
         selector == "all" || selector == self.id || selector == self.group.name()
@@ -109,8 +114,8 @@ groups! {
 }
 
 impl Group {
-    /// Whether its findings come from entries of glossaries.
-    pub fn is_driven_by_glossaries(self) -> bool {
+    /// Whether the findings of all its rules come from entries of glossaries.
+    fn is_driven_by_glossaries(self) -> bool {
         matches!(
             self,
             Group::Idioms | Group::Senses | Group::Terms | Group::Calques | Group::Titles

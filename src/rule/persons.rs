@@ -6,10 +6,11 @@ use super::Ctx;
 use crate::{
     arabic::{
         Clitics, Conjunction, Gender, GivenName, Particle, TokenKind, bare, folded, given_name,
+        skeleton,
     },
     glossary::{Name, NameType},
     matcher::{Barrier, FormKind, Known},
-    names::{skeleton, spelling_distance},
+    names::spelling_distance,
 };
 
 /// Someone named in a segment.

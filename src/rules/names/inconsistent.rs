@@ -1,10 +1,11 @@
 //! One name, two spellings in one article: see [`RULE`].
 
+use super::foreign::looks_foreign;
 use crate::{
-    arabic::{bare, given_name},
-    diagnostic::{Applicability, Fix, Message},
-    matcher::Known,
-    names::{skeleton, spelling_distance},
+    arabic::{GivenName, bare, given_name, skeleton},
+    diagnostic::{Applicability, Confidence, Fix, Message},
+    matcher::{Barrier, Known},
+    names::spelling_distance,
     rule::{Ctx, DocumentCtx, Findings, rule},
 };
 
@@ -64,17 +65,22 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
     places.sort_unstable();
     let mut groups: Vec<Vec<Spelling>> = places
         .chunk_by(|a, b| a.0 == b.0)
-        .filter(|it| it.len() > 2)
+        .filter(|it| it.len() > 1)
         .map(|it| spellings(ctx, it))
         .filter(|it| it.len() > 1)
         .collect();
     // Sorted by consonants says nothing to a reader; the text has an order.
     groups.sort_by_key(|it| it[0].places[0]);
     for group in &groups {
-        for spelling in group {
+        for (number, spelling) in group.iter().enumerate() {
             let better = group
                 .iter()
-                .filter(|it| it.places.len() > spelling.places.len())
+                .enumerate()
+                .filter(|(other, it)| {
+                    let more = it.places.len().cmp(&spelling.places.len());
+                    more.is_gt() || (more.is_eq() && *other < number && is_tie(ctx, it, spelling))
+                })
+                .map(|it| it.1)
                 .filter(|it| is_same_name(&it.text, &spelling.text))
                 .max_by_key(|it| it.places.len());
             if let Some(better) = better {
@@ -124,6 +130,39 @@ fn is_same_name(a: &str, b: &str) -> bool {
         && same(a.chars().next_back(), b.chars().next_back())
 }
 
+/// Whether two spellings that are equally common are those of a name all the same: a vowel apart, and
+/// a given name stands before one.
+fn is_tie(ctx: &DocumentCtx<'_>, first: &Spelling, second: &Spelling) -> bool {
+    let foreign = |it: &Spelling| {
+        let (segment, word) = it.places[0];
+        looks_foreign(&ctx.segments[segment], word)
+    };
+    let named = |it: &Spelling| {
+        it.places.iter().any(|&(segment, word)| {
+            let here = &ctx.segments[segment];
+            word > 0
+                && here.readings.words[word].barrier == Barrier::Nothing
+                && matches!(
+                    given_name(here.fold(word - 1)),
+                    Some(GivenName::Male | GivenName::Female | GivenName::Unisex)
+                )
+        })
+    };
+    spelling_distance(&first.text, &second.text) < FARTHEST
+        && foreign(first)
+        && foreign(second)
+        && (named(first) || named(second))
+}
+
+/// Whether the spellings differ only in how they write a hard g, for which Arabic has no letter.
+fn is_hard_g(a: &str, b: &str) -> bool {
+    let same = |it: &str| it.replace(['ج', 'ك'], "غ");
+    a != b && same(a) == same(b)
+}
+
+/// A majority that leaves no doubt.
+const CLEAR: usize = 5;
+
 fn report(ctx: &DocumentCtx<'_>, found: &Spelling, better: &Spelling, acc: &mut Findings<'_>) {
     for (segment, word) in &found.places {
         let span = ctx.segments[*segment].readings.words[*word].span;
@@ -143,6 +182,36 @@ fn report(ctx: &DocumentCtx<'_>, found: &Spelling, better: &Spelling, acc: &mut 
         );
         acc.in_segment(*segment);
         let fix = Fix::replace(Applicability::Suggested, span, better.text.clone());
-        acc.add(span, message).fixes.push(fix);
+        let finding = acc.add(span, message);
+        finding.fixes.push(fix);
+        let clear = better.places.len() >= CLEAR * found.places.len();
+        let tie = better.places.len() == found.places.len();
+        if !(clear || tie) || is_hard_g(&found.text, &better.text) {
+            finding.confidence = Confidence::Low;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::trial::check;
+    use super::RULE;
+
+    #[test]
+    fn a_majority_or_a_full_name_settles_the_spelling() {
+        check(
+            &RULE,
+            "سجل بريتزكي وبريتزكي وقال بريتزكي وعاد بريتزكي وفاز بريتزكي ثم خرج {بريتسكي|بريتزكي}.",
+        );
+        check(
+            &RULE,
+            "وصل مارك فيندلاند إلى الملعب، وقال {فيندلند|فيندلاند} إنه سعيد.",
+        );
+    }
+
+    #[test]
+    fn words_that_are_alike_are_not_one_name() {
+        check(&RULE, "كتب الكاتب كتابا، وقرأ القارئ مقالا ومقالة ومقالات.");
+        check(&RULE, "وصل بيرسون وبارسونز إلى الملعب.");
     }
 }
