@@ -12,6 +12,7 @@ pub mod fold;
 pub mod inflect;
 pub mod letters;
 pub mod lists;
+pub mod numbers;
 #[cfg(test)]
 mod pairs;
 pub mod particles;
@@ -25,6 +26,7 @@ pub use features::{Case, Gender, Mood, NounFeatures, Number, Person, Tense, Verb
 pub use fold::{Folded, bare, fold, fold_into, folded};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
 pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
+pub use numbers::numbers;
 pub use particles::{governs, particle, particles};
 pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,

@@ -86,11 +86,11 @@ pub struct Report {
 pub(super) type Found = (&'static Rule, usize, Finding);
 
 /// A segment cut, read and searched.
-struct Analysed {
-    words: Words,
-    readings: Readings,
+pub(super) struct Analysed {
+    pub(super) words: Words,
+    pub(super) readings: Readings,
     matches: Vec<Match>,
-    names: Vec<NameMatch>,
+    pub(super) names: Vec<NameMatch>,
     people: OnceCell<Vec<Person>>,
 }
 
@@ -235,6 +235,13 @@ impl Linter {
             .collect()
     }
 
+    /// Every segment of `document`, read.
+    pub(super) fn analysed(&self, document: &Document) -> Vec<Analysed> {
+        let mut seen = Seen::default();
+        let segments = document.segments.iter();
+        segments.map(|it| self.analyse(document.prose(it), &mut seen)).collect()
+    }
+
     fn analyse<'t>(&self, text: &'t str, seen: &mut Seen<'t>) -> Analysed {
         let mut words = Words::scan(text);
         number_sentences(&mut words);
@@ -251,12 +258,7 @@ impl Linter {
 
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
     fn findings(&self, document: &Document) -> (Vec<Found>, Vec<Problem>, usize) {
-        let mut seen = Seen::default();
-        let analysed: Vec<Analysed> = document
-            .segments
-            .iter()
-            .map(|it| self.analyse(document.prose(it), &mut seen))
-            .collect();
+        let analysed = self.analysed(document);
         let segments: Vec<Ctx<'_>> = document
             .segments
             .iter()

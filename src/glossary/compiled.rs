@@ -27,6 +27,11 @@ pub struct Compiled {
     pub targets: Vec<Target>,
     /// The patterns.
     pub program: Program,
+    /// The focuses of the patterns without what stands around them, for texts whose source tells what
+    /// they stand for. Target `n` is that of [`Compiled::focus_targets`].
+    pub focuses: Program,
+    /// The entry and the avoid of each target of [`Compiled::focuses`].
+    pub focus_targets: Vec<(u32, u16)>,
     /// The forms.
     pub lexicon: Lexicon,
     /// The Latin spellings of the names, folded, to be searched as one text: a line for each name,
@@ -47,8 +52,17 @@ pub struct CompiledEntry {
     pub kind: Kind,
     /// Its English.
     pub en: String,
+    /// Other English for the same.
+    pub also_en: Vec<String>,
+    /// Patterns of English, one of which must stand in the source for the entry to apply without a cue
+    /// in the Arabic.
+    pub needs: Vec<String>,
+    /// [`CompiledEntry::en`] suffices for that.
+    pub only_sense: bool,
     /// Its approved Arabic.
     pub ar: String,
+    /// Other Arabic that is accepted.
+    pub also: Vec<String>,
     /// What to find.
     pub avoid: Vec<CompiledAvoid>,
     /// Of a name: its place in the list of names.
@@ -163,6 +177,8 @@ struct Blob<'b> {
     entries: Vec<CompiledEntry>,
     targets: Vec<Target>,
     program: Program,
+    focuses: Program,
+    focus_targets: Vec<(u32, u16)>,
     #[serde(borrow)]
     lexicon: LexiconParts<'b>,
     #[serde(borrow)]
@@ -181,6 +197,7 @@ impl Compiled {
         entries: Vec<CompiledEntry>,
         targets: Vec<Target>,
         program: Program,
+        (focuses, focus_targets): (Program, Vec<(u32, u16)>),
         lexicon: Lexicon,
         lexemes: Vec<Lexeme>,
         names: Vec<Name>,
@@ -190,6 +207,8 @@ impl Compiled {
             entries,
             targets,
             program,
+            focuses,
+            focus_targets,
             lexicon,
             latin: Cow::Owned(latin_text(&names)),
             lexemes: Lazy::ready(lexemes),
@@ -212,6 +231,8 @@ impl Compiled {
             entries: self.entries.clone(),
             targets: self.targets.clone(),
             program: self.program.clone(),
+            focuses: self.focuses.clone(),
+            focus_targets: self.focus_targets.clone(),
             lexicon: self.lexicon.parts(),
             latin: &self.latin,
             lexemes: &lexemes,
@@ -231,6 +252,8 @@ impl Compiled {
             entries: blob.entries,
             targets: blob.targets,
             program: blob.program,
+            focuses: blob.focuses,
+            focus_targets: blob.focus_targets,
             lexicon: Lexicon::from_parts(&blob.lexicon),
             latin: Cow::Borrowed(blob.latin),
             lexemes: Lazy::of(blob.lexemes),

@@ -149,6 +149,31 @@ impl Glossaries {
         (matches, names)
     }
 
+    /// Where the focuses of the avoids of `wanted` entries stand in a segment, whatever stands around
+    /// them.
+    pub fn find_focuses(
+        &self,
+        readings: &Readings,
+        wanted: &FxHashSet<EntryRef>,
+    ) -> Vec<Match> {
+        let mut matches: Vec<Match> = Vec::new();
+        for (set, compiled) in self.sets.iter().enumerate() {
+            search(readings, set as u8, &compiled.focuses, |hit| {
+                let (entry, avoid) = compiled.focus_targets[hit.target as usize];
+                let entry = EntryRef {
+                    set: set as u8,
+                    entry,
+                };
+                if wanted.contains(&entry) && !self.off.contains(&entry) {
+                    matches.push(Match { entry, avoid, hit });
+                }
+            });
+        }
+        matches.sort_by_key(|it| (it.hit.focus.start, it.hit.focus.end, it.entry, it.avoid));
+        matches.dedup_by(|b, a| (a.entry, &a.hit.focus) == (b.entry, &b.hit.focus));
+        matches
+    }
+
     /// The entry itself.
     pub fn entry(&self, at: EntryRef) -> &CompiledEntry {
         &self.sets[usize::from(at.set)].entries[at.entry as usize]
