@@ -42,13 +42,13 @@ pub struct Alignment {
 const BAND: usize = 40;
 
 /// What a bead costs that is not one to one.
-const UNEVEN: f64 = 1.6;
-const BOTH_DOUBLE: f64 = 3.5;
-const LEFT_OUT: f64 = 2.2;
+const UNEVEN: f64 = 2.2;
+const BOTH_DOUBLE: f64 = 5.0;
+const LEFT_OUT: f64 = 2.4;
 /// What a bead costs whose sentences stand in two paragraphs.
 const ACROSS: f64 = 1.2;
 /// The part of what can be looked for that is expected to be found.
-const EXPECTED: f64 = 0.28;
+const EXPECTED: f64 = 0.6;
 /// The variance of the length of a translation, per letter (Gale and Church).
 const VARIANCE: f64 = 6.8;
 
@@ -265,7 +265,7 @@ impl Walk<'_, '_> {
         let paragraphs = first_of(&self.source.sentences, source.start)
             != first_of(&self.target.sentences, target.start);
         let delta = (ar - en * ratio) / (en.max(ar) * VARIANCE).max(1.0).sqrt();
-        let length = (delta * delta / 2.0).min(9.0) * 0.5;
+        let length = (delta * delta / 2.0).min(9.0) * 0.8;
         let (wanted, met) = self.table.weights(source, target);
         let paragraph_cost = if paragraphs { 0.4 } else { 0.0 };
         shape + across + paragraph_cost + length - (met - EXPECTED * wanted)

@@ -5,6 +5,7 @@
 
 mod fingerprint;
 mod fixing;
+mod informed;
 mod laws;
 mod linter;
 mod overlap;

@@ -164,7 +164,10 @@ impl Glossaries {
                     set: set as u8,
                     entry,
                 };
-                if wanted.contains(&entry) && !self.off.contains(&entry) {
+                if wanted.contains(&entry)
+                    && !self.off.contains(&entry)
+                    && !is_silenced(compiled, set as u8, readings, &hit)
+                {
                     matches.push(Match { entry, avoid, hit });
                 }
             });
@@ -252,6 +255,15 @@ impl Glossaries {
             })
         }))
     }
+}
+
+/// Whether what an avoid must not stand beside stands in the sentence of a focus of it.
+fn is_silenced(compiled: &Compiled, set: u8, readings: &Readings, hit: &Hit) -> bool {
+    let (entry, avoid) = compiled.focus_targets[hit.target as usize];
+    let avoid = &compiled.entries[entry as usize].avoid[usize::from(avoid)];
+    let sentence = readings.sentence_around(hit.words.start);
+    let mut unless = avoid.unless.iter();
+    unless.any(|it| occurs(readings, set, &compiled.program, *it, sentence.clone()))
 }
 
 /// Whether what surrounds a hit lets its avoid apply.

@@ -9,6 +9,7 @@ mod names;
 mod punctuation;
 mod script;
 mod senses;
+mod source;
 mod terms;
 mod titles;
 #[cfg(test)]
@@ -29,6 +30,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         grammar::RULES,
         punctuation::RULES,
         script::RULES,
+        source::RULES,
     ]
     .into_iter()
     .flatten()

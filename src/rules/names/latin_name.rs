@@ -115,7 +115,7 @@ fn runs(ctx: &Ctx<'_>) -> Vec<std::ops::Range<usize>> {
 }
 
 /// Brackets, quotes, handles, addresses, codes: what Arabic news keeps in Latin letters.
-fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
+pub(in crate::rules) fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
     let tokens = &ctx.words.tokens;
     let before = run.start.checked_sub(1).map(|it| tokens[it]);
     let after = tokens.get(run.end);

@@ -1,0 +1,24 @@
+//! Rules about what only the source can tell.
+
+mod inconsistent;
+mod literal_idiom;
+mod name_answers;
+mod negation;
+mod number;
+mod omission;
+mod untranslated;
+mod wrong_name;
+mod wrong_sense;
+
+use crate::rule::Rule;
+
+pub(super) static RULES: &[&Rule] = &[
+    &wrong_sense::RULE,
+    &literal_idiom::RULE,
+    &wrong_name::RULE,
+    &inconsistent::RULE,
+    &untranslated::RULE,
+    &number::RULE,
+    &negation::RULE,
+    &omission::RULE,
+];

@@ -1,0 +1,136 @@
+//! Names that the target spells as no one would: see [`RULE`].
+
+use rustc_hash::FxHashSet;
+
+use super::name_answers::{NameWord, Spelt, answer, name_folds, name_words, spellings};
+use crate::{
+    arabic::{folded, join},
+    diagnostic::{Applicability, Confidence, Fix, Message},
+    matcher::FormKind,
+    names::{candidates, score_pair, spelling_distance},
+    rule::{Ctx, Findings, PairCtx, Paired, rule},
+};
+
+rule! {
+    /// A name of the source that the target spells as another.
+    ///
+    /// ## Why
+    ///
+    /// Translation programs garble names that they do not know: letters change places, come in, get lost.
+    /// Where the sentence has no spelling of the name, but a word that is nearly one and nothing else, that
+    /// word was meant. The fix is the spelling of the glossary, or the most probable one of the model.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// The group bought shares of Vandermark on Monday. => اشترت المجموعة أسهم {فاندرمكرك|فاندرمارك} يوم الاثنين.
+    /// ```
+    ///
+    /// ```ar
+    /// The group bought shares of Vandermark on Monday. => اشترت المجموعة أسهم فاندرمارك يوم الاثنين.
+    /// ```
+    "source/wrong-name" {
+        group: Source,
+        category: Mistranslation,
+        severity: Major,
+        confidence: Medium,
+        ar: "اسم في الأصل كُتب برسم غيره",
+        pair: check,
+    }
+}
+
+fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
+    let folds = name_folds(ctx);
+    for paired in ctx.pairs() {
+        let names = name_words(ctx, paired, &folds);
+        let mut taken: FxHashSet<(usize, usize)> = FxHashSet::default();
+        let mut lost: Vec<&NameWord<'_>> = Vec::new();
+        for name in &names {
+            match answer(ctx, paired, name) {
+                Some(spelt) => {
+                    taken.insert(spelt.at);
+                }
+                None => lost.push(name),
+            }
+        }
+        for name in lost {
+            if let Some((spelt, right)) = near_miss(ctx, paired, name, &taken) {
+                taken.insert(spelt.at);
+                report(ctx, name, &spelt, &right, acc);
+            }
+        }
+    }
+}
+
+/// The word of the target that is nearly a spelling of `name`, with the spelling.
+fn near_miss<'a>(
+    ctx: &PairCtx<'a>,
+    paired: &Paired,
+    name: &NameWord<'_>,
+    taken: &FxHashSet<(usize, usize)>,
+) -> Option<(Spelt<'a>, String)> {
+    let stays = |(_, target, words): (usize, &Ctx<'_>, std::ops::Range<usize>)| {
+        words.clone().any(|it| target.fold(it) == name.fold)
+    };
+    if name.fold.chars().count() < 4 || ctx.target_sentences(paired).any(stays) {
+        return None;
+    }
+    let mut right: Vec<String> = name.known.iter().cloned().collect();
+    right.extend(candidates(name.latin, 3).into_iter().map(|it| it.arabic));
+    let total: usize = ctx.target_sentences(paired).map(|it| it.2.len()).sum();
+    let mut before = 0;
+    let mut best: Option<(u32, Spelt<'_>, &String)> = None;
+    for (segment, target, words) in ctx.target_sentences(paired) {
+        for word in words.clone() {
+            let there = (before + word - words.start) as f64 / total.max(1) as f64;
+            if taken.contains(&(segment, word)) || (there - name.place).abs() > 0.4 || is_word(target, word) {
+                continue;
+            }
+            for spelt in spellings(target, segment, word) {
+                for spelling in &right {
+                    let letters = spelling.chars().count() as u32;
+                    let distance = spelling_distance(spelt.core, spelling);
+                    let near = letters >= 5 && distance > 0 && distance <= 4 * letters.min(6);
+                    if near && best.as_ref().is_none_or(|it| distance < it.0) {
+                        best = Some((distance, spelt.clone(), spelling));
+                    }
+                }
+            }
+        }
+        before += words.len();
+    }
+    let (_, spelt, spelling) = best?;
+    // What the model finds a fair spelling is one.
+    (score_pair(name.latin, spelt.core) < -0.9 && folded(spelt.core) != folded(spelling))
+        .then(|| (spelt, spelling.clone()))
+}
+
+/// Whether a glossary or the lexicon knows the Arabic word as anything but a name.
+fn is_word(ctx: &Ctx<'_>, word: usize) -> bool {
+    let known = ctx.readings.of(word).iter().any(|it| {
+        !it.weak && ctx.glossaries.set_of(it).lexicon.form(it.form).kind != FormKind::Name
+    });
+    known || !ctx.readings.words[word].arabic
+}
+
+fn report(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>, right: &str, acc: &mut Findings<'_>) {
+    let (segment, word) = spelt.at;
+    let target = &ctx.document.segments[segment];
+    let span = target.readings.words[word].span;
+    let text = target.at(span);
+    acc.in_segment(segment);
+    let latin = name.latin;
+    let finding = acc.add(
+        span,
+        Message::new(
+            format!("“{text}”: the source names {latin}, in Arabic {right}"),
+            format!("«{text}»: الاسم في الأصل {latin}، ورسمه {right}"),
+        ),
+    );
+    if name.known.as_deref() == Some(right) {
+        finding.confidence = Confidence::High;
+    }
+    finding
+        .fixes
+        .push(Fix::replace(Applicability::Suggested, span, join(spelt.clitics, right, right)));
+}
