@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::roots::root_keys;
 use crate::arabic::folded;
@@ -19,6 +19,8 @@ static LINES: &str = include_str!(concat!(env!("OUT_DIR"), "/lexicon.tsv"));
 pub struct Lexicon {
     by_english: FxHashMap<&'static str, Vec<&'static str>>,
     longest: usize,
+    /// Every Arabic citation form of one word, folded.
+    arabic: std::sync::OnceLock<FxHashSet<String>>,
 }
 
 /// The lexicon, indexed when a source is first compared.
@@ -40,7 +42,11 @@ impl Lexicon {
                 by_english.entry(english).or_default().push(arabic);
             }
         }
-        Lexicon { by_english, longest }
+        Lexicon {
+            by_english,
+            longest,
+            arabic: std::sync::OnceLock::new(),
+        }
     }
 
     /// How many words its longest English item has.
@@ -67,6 +73,16 @@ impl Lexicon {
     pub fn arabic(&self, english: &str) -> impl Iterator<Item = &'static str> + '_ {
         let lines = self.by_english.get(english).into_iter().flatten();
         lines.flat_map(|it| it.split('|')).map(str::trim).filter(|it| !it.is_empty())
+    }
+
+    /// Whether the folded Arabic word stands in it as a citation form.
+    pub fn knows_arabic(&self, fold: &str) -> bool {
+        let words = self.arabic.get_or_init(|| {
+            let items = self.by_english.values().flatten();
+            let words = items.flat_map(|it| it.split(['|', '+'])).map(str::trim);
+            words.filter(|it| !it.contains(' ')).map(folded).collect()
+        });
+        words.contains(fold)
     }
 
     /// Adds the keys (see [`root_keys`]) of every word that may render `english`.

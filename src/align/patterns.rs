@@ -14,7 +14,7 @@ use crate::{
 pub enum Evidence {
     /// Its English stands there, which may have another sense too.
     Term,
-    /// Its English stands there and has no other sense, or one of its `needs` does.
+    /// Its English stands there and has no other sense, or one of its `needs` of several words does.
     Sense,
 }
 
@@ -75,8 +75,11 @@ impl Concepts {
             for english in std::iter::once(&entry.en).chain(&entry.also_en) {
                 concepts.add(at, english, own);
             }
+            // One bare word has more senses than one, unless the entry says otherwise.
             for english in &entry.needs {
-                concepts.add(at, english, Evidence::Sense);
+                let bare = english.split_whitespace().filter(|it| !matches!(*it, "of" | "the" | "a")).count() < 2;
+                let evidence = if bare { own } else { Evidence::Sense };
+                concepts.add(at, english, evidence);
             }
         }
         concepts

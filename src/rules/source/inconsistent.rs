@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::name_answers::{Spelt, answer, name_folds, name_words};
+use super::name_answers::{Spelt, answer, name_folds, name_words, spellings};
 use crate::{
     arabic::{folded, join},
     diagnostic::{Applicability, Confidence, Fix, Message},
@@ -68,11 +68,16 @@ fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: 
         return;
     };
     for (spelling, spelt) in answers.iter().filter(|it| it.0 != most.0) {
+        // و may be of the name or before it: either way it is the same spelling.
+        let (segment, word) = spelt.at;
+        let ways = spellings(&ctx.document.segments[segment], segment, word);
+        if ways.iter().any(|it| folded(it.core) == most.0) {
+            continue;
+        }
         // Another word of the article that happens to have these consonants is no spelling.
         if crate::names::spelling_distance(spelling, &most.0) > 10 {
             continue;
         }
-        let (segment, word) = spelt.at;
         let target = &ctx.document.segments[segment];
         let text = target.word(word);
         acc.in_segment(segment);
@@ -83,8 +88,9 @@ fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: 
                 format!("«{text}»: كُتب {latin} «{}» في موضع آخر", most.1.core),
             ),
         );
-        if count(&most.0) > 2 * count(spelling) {
-            finding.confidence = Confidence::High;
+        // Of two spellings as frequent as each other either may be meant.
+        if count(&most.0) < 3 || count(&most.0) < 2 * count(spelling) {
+            finding.confidence = Confidence::Low;
         }
         let spelt_right = join(spelt.clitics, most.1.core, most.1.core);
         finding.fixes.push(Fix::replace(

@@ -7,8 +7,8 @@ use crate::{
     arabic::{Clitics, TokenKind, splits},
     english::lemmas,
     names::{resembles, skeleton, skeletons},
+    matcher::FormKind,
     rule::{Ctx, PairCtx, Paired},
-    text::{InSegment, Span},
 };
 
 /// A word of a name in the source.
@@ -31,8 +31,6 @@ pub(super) struct Spelt<'a> {
     pub(super) at: (usize, usize),
     /// The word without clitics.
     pub(super) core: &'a str,
-    /// Where the core stands.
-    pub(super) span: Span<InSegment>,
     /// What was cut off.
     pub(super) clitics: Clitics,
 }
@@ -106,20 +104,36 @@ pub(super) fn spellings<'a>(ctx: &Ctx<'a>, segment: usize, word: usize) -> Vec<S
         .filter(|it| it.clitics.pronoun.is_none())
         .filter_map(|it| {
             let core = text.get(it.core.clone())?;
-            let start = at.span.start() + it.core.start;
             Some(Spelt {
                 at: (segment, word),
                 core,
-                span: Span::new(start..start + core.len()),
                 clitics: it.clitics,
             })
         })
         .collect()
 }
 
+/// Whether a glossary or the lexicon knows the Arabic word as anything but a name.
+pub(super) fn is_word(ctx: &Ctx<'_>, word: usize) -> bool {
+    let of_glossary = ctx.readings.of(word).iter().any(|it| {
+        !it.weak && ctx.glossaries.set_of(it).lexicon.form(it.form).kind != FormKind::Name
+    });
+    let fold = ctx.fold(word);
+    let lexicon = lexicon();
+    of_glossary
+        || !ctx.readings.words[word].arabic
+        || splits(fold, ctx.word(word).ends_with('ة')).any(|it| {
+            let short = it.core.len() <= 4;
+            (it.clitics.is_empty() || !short) && lexicon.knows_arabic(&fold[it.core])
+        })
+}
+
 /// The Arabic word of the target sentences that spells `name` best, if one does: of several the nearest.
 pub(super) fn answer<'a>(ctx: &PairCtx<'a>, paired: &Paired, name: &NameWord<'_>) -> Option<Spelt<'a>> {
-    let wanted = skeletons(name.fold);
+    // `the Khitans`, `the Spartans`: Arabic writes no s.
+    let single = name.fold.strip_suffix('s').filter(|it| it.len() > 3);
+    let mut wanted = skeletons(name.fold);
+    wanted.extend(single.into_iter().flat_map(skeletons));
     let mut best: Option<(f64, Spelt<'_>)> = None;
     let total: usize = ctx.target_sentences(paired).map(|it| it.2.len()).sum();
     let mut before = 0;
@@ -130,7 +144,11 @@ pub(super) fn answer<'a>(ctx: &PairCtx<'a>, paired: &Paired, name: &NameWord<'_>
                 let known = name.known.as_deref() == Some(spelt.core);
                 let key = skeleton(&crate::arabic::folded(spelt.core));
                 let alike = key >= 1 << 3 && wanted.contains(&key);
-                let cost = resembles(name.latin, spelt.core);
+                let cost = resembles(name.latin, spelt.core)
+                    .or_else(|| single.and_then(|it| resembles(it, spelt.core)));
+                if !known && is_word(target, word) {
+                    continue;
+                }
                 if !known && !alike && cost.is_none() {
                     continue;
                 }

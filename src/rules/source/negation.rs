@@ -73,6 +73,9 @@ fn is_negated(ctx: &PairCtx<'_>, paired: &Paired) -> bool {
                 // `not only`, `why not`, `whether or not`, `if not`.
                 return false;
             }
+            if fold == "never" && at + 1 < english.tokens.len() && matches!(english.fold(at + 1), "more" | "so" | "mind" | "before" | "again") {
+                return false;
+            }
             count += usize::from(matches!(fold, "not" | "never" | "cannot") || contracted);
         }
         // A question or a comparison turns it again.

@@ -3,7 +3,7 @@
 use crate::{
     arabic::numbers::is_dual,
     diagnostic::{Applicability, Confidence, Fix, Message},
-    quantity::{Counting, Quantity},
+    quantity::{Counting, Quantity, same},
     rule::{Ctx, Findings, PairCtx, Paired, rule},
 };
 
@@ -82,6 +82,11 @@ fn check_pair(ctx: &PairCtx<'_>, paired: &Paired, acc: &mut Findings<'_>) {
     let same_kind = is_calendar(one) == is_calendar(other)
         && (!is_calendar(one) || one.counting == other.counting);
     if !same_kind || !(both_digits || is_calendar(one)) {
+        return;
+    }
+    // `1950-53` written out, and `150.000` for 150,000, are the same number.
+    let written_out = one.value < 100.0 && same(other.value % 100.0, one.value);
+    if !is_calendar(one) && (written_out || same(other.value * 1000.0, one.value)) {
         return;
     }
     let tokens = &target.words.tokens[other.tokens.clone()];

@@ -1,8 +1,12 @@
 //! Words of the source left in the target: see [`RULE`].
 
+use rustc_hash::FxHashSet;
+
 use crate::{
+    align::lexicon,
     arabic::TokenKind,
     diagnostic::{Applicability, Confidence, Fix, Message},
+    english::lemmas,
     names::candidates,
     rule::{Ctx, Findings, PairCtx, rule},
     rules::names::is_meant_to_be_latin,
@@ -14,7 +18,7 @@ rule! {
     /// ## Why
     ///
     /// What a translation program does not know it copies: names, titles of works, coined words. A reader of
-    /// Arabic stumbles over each. Acronyms, handles, addresses and what stands in brackets beside its Arabic
+    /// Arabic stumbles over each. One unknown name is worth a look; several in one text are a habit. Acronyms, handles, addresses and what stands in brackets beside its Arabic
     /// are written in Latin letters on purpose.
     ///
     /// ## Examples
@@ -36,14 +40,28 @@ rule! {
     }
 }
 
+/// From so many runs on in a document it is a habit, not a choice.
+const HABIT: usize = 3;
+
 fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
+    let runs = copied_runs(ctx);
+    let distinct: FxHashSet<&str> = runs.iter().map(|it| ctx.document.segments[it.0].fold(it.1.start)).collect();
+    let habit = distinct.len() >= HABIT;
+    for (segment, run) in runs {
+        acc.in_segment(segment);
+        report(&ctx.document.segments[segment], run, habit, acc);
+    }
+}
+
+/// The runs of Latin words that stand in the source too: segment and words.
+fn copied_runs(ctx: &PairCtx<'_>) -> Vec<(usize, std::ops::Range<usize>)> {
+    let mut runs = Vec::new();
     for paired in ctx.pairs() {
         let mut copied: Vec<&str> = Vec::new();
         for (sentence, segment) in ctx.source_sentences(paired) {
             copied.extend(sentence.tokens.clone().map(|it| segment.english.fold(it)));
         }
         for (segment, target, words) in ctx.target_sentences(paired) {
-            acc.in_segment(segment);
             let mut at = words.start;
             while at < words.end {
                 if !is_latin(target, at) {
@@ -57,11 +75,12 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
                 let run = start..at;
                 let of_source = run.clone().all(|it| copied.contains(&target.fold(it)));
                 if of_source && is_prose(target, run.clone()) {
-                    report(target, run, acc);
+                    runs.push((segment, run));
                 }
             }
         }
     }
+    runs
 }
 
 fn is_latin(ctx: &Ctx<'_>, word: usize) -> bool {
@@ -87,7 +106,7 @@ fn is_prose(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
     small && !is_meant_to_be_latin(ctx, tokens)
 }
 
-fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, acc: &mut Findings<'_>) {
+fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, habit: bool, acc: &mut Findings<'_>) {
     let words = &ctx.readings.words;
     let span = words[run.start].span.cover(words[run.end - 1].span);
     let text = ctx.at(span);
@@ -101,7 +120,14 @@ fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, acc: &mut Findings<'_>) {
     if let Some(known) = known {
         finding.confidence = Confidence::High;
         finding.fixes.push(Fix::replace(Applicability::Suggested, span, known.arabic));
-    } else if run.len() <= 3 {
+        return;
+    }
+    // One name left in Latin letters may be the choice of a translator; a common word is none.
+    let common = folds.iter().any(|it| it.len() > 2 && lemmas(it).iter().any(|it| lexicon().knows(it)));
+    if !habit && !common {
+        finding.confidence = Confidence::Low;
+    }
+    if run.len() <= 3 {
         for it in candidates(text, 2) {
             finding.fixes.push(Fix::replace(Applicability::Suggested, span, it.arabic));
         }

@@ -2,11 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
-use super::name_answers::{NameWord, Spelt, answer, name_folds, name_words, spellings};
+use super::name_answers::{NameWord, Spelt, answer, is_word, name_folds, name_words, spellings};
 use crate::{
     arabic::{folded, join},
     diagnostic::{Applicability, Confidence, Fix, Message},
-    matcher::FormKind,
     names::{candidates, score_pair, spelling_distance},
     rule::{Ctx, Findings, PairCtx, Paired, rule},
 };
@@ -72,7 +71,7 @@ fn near_miss<'a>(
     let stays = |(_, target, words): (usize, &Ctx<'_>, std::ops::Range<usize>)| {
         words.clone().any(|it| target.fold(it) == name.fold)
     };
-    if name.fold.chars().count() < 4 || ctx.target_sentences(paired).any(stays) {
+    if name.fold.chars().count() < 4 || is_demonym(name.fold) || ctx.target_sentences(paired).any(stays) {
         return None;
     }
     let mut right: Vec<String> = name.known.iter().cloned().collect();
@@ -87,10 +86,18 @@ fn near_miss<'a>(
                 continue;
             }
             for spelt in spellings(target, segment, word) {
+                // An article is of a word, or of a name that has it.
+                if spelt.clitics.article || spelt.core.chars().count() < 4 {
+                    continue;
+                }
                 for spelling in &right {
+                    // The next word was written onto it: not a matter of names.
+                    if spelt.core.starts_with(spelling.as_str()) {
+                        return None;
+                    }
                     let letters = spelling.chars().count() as u32;
                     let distance = spelling_distance(spelt.core, spelling);
-                    let near = letters >= 5 && distance > 0 && distance <= 4 * letters.min(6);
+                    let near = letters >= 5 && distance > 0 && distance <= (5 * letters / 2).min(16);
                     if near && best.as_ref().is_none_or(|it| distance < it.0) {
                         best = Some((distance, spelt.clone(), spelling));
                     }
@@ -105,12 +112,10 @@ fn near_miss<'a>(
         .then(|| (spelt, spelling.clone()))
 }
 
-/// Whether a glossary or the lexicon knows the Arabic word as anything but a name.
-fn is_word(ctx: &Ctx<'_>, word: usize) -> bool {
-    let known = ctx.readings.of(word).iter().any(|it| {
-        !it.weak && ctx.glossaries.set_of(it).lexicon.form(it.form).kind != FormKind::Name
-    });
-    known || !ctx.readings.words[word].arabic
+/// Peoples and followers, and the adjectives of places, have Arabic forms of their own.
+fn is_demonym(fold: &str) -> bool {
+    let single = fold.strip_suffix('s').unwrap_or(fold);
+    ["an", "ic", "ish", "ese", "ist", "ism", "ite", "ine", "er"].iter().any(|it| single.ends_with(it)) && single.len() > 6
 }
 
 fn report(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>, right: &str, acc: &mut Findings<'_>) {
