@@ -89,8 +89,11 @@ fn main() -> ExitCode {
     }
     fs::write(out.join("glossaries.bin"), compiled.to_bytes()).expect("OUT_DIR is writable");
     fs::write(out.join("glossary_files.rs"), listing).expect("OUT_DIR is writable");
-    fs::write(out.join("lexicon.tsv"), lexicon(&root.join("glossaries/lexicon")))
-        .expect("OUT_DIR is writable");
+    fs::write(
+        out.join("lexicon.tsv"),
+        lexicon(&root.join("glossaries/lexicon")),
+    )
+    .expect("OUT_DIR is writable");
     ExitCode::SUCCESS
 }
 
@@ -102,7 +105,10 @@ fn lexicon(folder: &Path) -> String {
     let mut lines = String::new();
     for file in files {
         let text = fs::read_to_string(&file).unwrap_or_default();
-        for line in text.lines().filter(|it| !it.starts_with('#') && it.contains('\t')) {
+        for line in text
+            .lines()
+            .filter(|it| !it.starts_with('#') && it.contains('\t'))
+        {
             lines += line;
             lines.push('\n');
         }

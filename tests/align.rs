@@ -21,7 +21,11 @@ fn lines() -> Option<Vec<(String, String)>> {
         return None;
     };
     let pairs = english.lines().zip(arabic.lines());
-    Some(pairs.map(|(en, ar)| (en.trim().to_owned(), ar.trim().to_owned())).collect())
+    Some(
+        pairs
+            .map(|(en, ar)| (en.trim().to_owned(), ar.trim().to_owned()))
+            .collect(),
+    )
 }
 
 /// Lines as one paragraph, and where each lies in it.
@@ -46,7 +50,11 @@ fn aligned(english: &str, arabic: &str, linter: &Linter) -> Pairing {
 /// How many bytes of `line` the places cover.
 fn covered<'p>(line: &Range<usize>, places: impl Iterator<Item = &'p Range<usize>>) -> usize {
     places
-        .map(|it| it.end.min(line.end).saturating_sub(it.start.max(line.start)))
+        .map(|it| {
+            it.end
+                .min(line.end)
+                .saturating_sub(it.start.max(line.start))
+        })
         .sum()
 }
 
@@ -94,7 +102,9 @@ fn the_sentences_of_a_paragraph_find_their_translations() {
 
 /// A sequence of numbers that looks random and is the same in every run.
 fn noise(state: &mut u64) -> u64 {
-    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    *state = state
+        .wrapping_mul(6_364_136_223_846_793_005)
+        .wrapping_add(1_442_695_040_888_963_407);
     *state >> 33
 }
 
@@ -117,7 +127,10 @@ fn sentences_that_are_left_out_are_found() {
             .flat_map(|it| ranges(&it.source))
             .collect();
         let of_deleted = |it: &Range<usize>| {
-            places.iter().zip(&kept).any(|(line, kept)| !kept && 2 * covered(it, std::iter::once(line)) >= it.len())
+            places
+                .iter()
+                .zip(&kept)
+                .any(|(line, kept)| !kept && 2 * covered(it, std::iter::once(line)) >= it.len())
         };
         for (line, kept) in places.iter().zip(&kept) {
             if !kept {
@@ -127,7 +140,11 @@ fn sentences_that_are_left_out_are_found() {
         }
         for it in &left_out {
             said += 1;
-            if of_deleted(it) { rightly += 1; } else { println!("wrongly: {}", &english[it.clone()]); }
+            if of_deleted(it) {
+                rightly += 1;
+            } else {
+                println!("wrongly: {}", &english[it.clone()]);
+            }
         }
     }
     println!("{found} of {deleted} found, {rightly} of {said} rightly");

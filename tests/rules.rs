@@ -52,10 +52,7 @@ fn faults(rule: &Rule) -> Vec<String> {
             Some(source) => linter.check_pair(&bare.text, source),
             None => linter.check_text(&bare.text),
         };
-        let found: Vec<Finding> = found
-            .into_iter()
-            .map(|it| it.1)
-            .collect();
+        let found: Vec<Finding> = found.into_iter().map(|it| it.1).collect();
         let again = marked::mark(&bare.text, &found);
         if again != example {
             faults.push(format!("{}:\n  page  {example}\n  found {again}", rule.id));

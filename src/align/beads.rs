@@ -56,7 +56,12 @@ const VARIANCE: f64 = 6.8;
 pub fn align(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Alignment {
     let (n, m) = (source.sentences.len(), target.sentences.len());
     let table = Table::of(source, target, glossaries);
-    let steps = Walk { source, target, table: &table }.best(n, m);
+    let steps = Walk {
+        source,
+        target,
+        table: &table,
+    }
+    .best(n, m);
     let beads: Vec<Bead> = steps
         .into_iter()
         .map(|(source, target)| table.bead(source, target))
@@ -111,7 +116,7 @@ impl Table {
                 postings.entry(*key).or_default().push(number as u32);
             }
         }
-        let all = target.sentences.len().max(1) as f64;
+        let all = f64::from(target.sentences.len().max(1) as u32);
         let mut table = Table {
             items: Vec::with_capacity(source.sentences.len()),
             found: Vec::with_capacity(source.sentences.len()),
@@ -137,7 +142,7 @@ impl Table {
                 let rarity = if spread == 0 {
                     0.4
                 } else {
-                    (1.0 + all / spread as f64).ln() / (1.0 + all).ln()
+                    (1.0 + all / f64::from(spread as u32)).ln() / (1.0 + all).ln()
                 };
                 weighed.push((item, kind * rarity));
             }
@@ -167,9 +172,18 @@ impl Table {
 
     fn bead(&self, source: Range<usize>, target: Range<usize>) -> Bead {
         let (wanted, met) = self.weights(source.clone(), target.clone());
-        let shared = if wanted > 0.0 && !target.is_empty() { met / wanted } else { 0.0 };
+        let shared = if wanted > 0.0 && !target.is_empty() {
+            met / wanted
+        } else {
+            0.0
+        };
         let sure = !source.is_empty() && !target.is_empty() && met >= 1.0 && shared >= 0.3;
-        Bead { source, target, shared, sure }
+        Bead {
+            source,
+            target,
+            shared,
+            sure,
+        }
     }
 }
 
@@ -184,32 +198,39 @@ struct Walk<'w, 'd> {
 
 impl Walk<'_, '_> {
     /// The best way through, as pairs of ranges of sentences.
-    fn best(&self, n: usize, m: usize) -> Vec<(Range<usize>, Range<usize>)> {
-        let half = BAND.max(n.abs_diff(m) + BAND / 2);
-        let middle = |i: usize| if n == 0 { m } else { i * m / n };
+    fn best(&self, height: usize, across: usize) -> Vec<(Range<usize>, Range<usize>)> {
+        let half = BAND.max(height.abs_diff(across) + BAND / 2);
+        let middle = |i: usize| (i * across).checked_div(height).unwrap_or(across);
         let low = |i: usize| middle(i).saturating_sub(half);
-        let width = (2 * half + 1).min(m + 1);
-        let start_of = |i: usize| low(i).min(m + 1 - width);
+        let width = (2 * half + 1).min(across + 1);
+        let start_of = |i: usize| low(i).min(across + 1 - width);
         // The best cost of reaching (i, j), and the shape of the last bead.
-        let mut costs = vec![f64::INFINITY; (n + 1) * width];
-        let mut last = vec![0_u8; (n + 1) * width];
+        let mut costs = vec![f64::INFINITY; (height + 1) * width];
+        let mut last = vec![0_u8; (height + 1) * width];
         let place = |i: usize, j: usize| {
             let start = start_of(i);
             (j >= start && j < start + width).then(|| i * width + j - start)
         };
-        let (letters_en, letters_ar) = self.letters(0..n, 0..m);
-        let ratio = if letters_en > 0.0 { (letters_ar / letters_en).clamp(0.6, 1.2) } else { 1.0 };
+        let (letters_en, letters_ar) = self.letters(0..height, 0..across);
+        let ratio = if letters_en > 0.0 {
+            (letters_ar / letters_en).clamp(0.6, 1.2)
+        } else {
+            1.0
+        };
         if let Some(at) = place(0, 0) {
             costs[at] = 0.0;
         }
-        for i in 0..=n {
+        for i in 0..=height {
             for j in start_of(i)..start_of(i) + width {
                 let Some(here) = place(i, j) else { continue };
-                for (number, (a, b)) in SHAPES.iter().enumerate() {
-                    let (Some(i0), Some(j0)) = (i.checked_sub(*a), j.checked_sub(*b)) else {
+                for (number, (down, right)) in SHAPES.iter().enumerate() {
+                    let (Some(i0), Some(j0)) = (i.checked_sub(*down), j.checked_sub(*right)) else {
                         continue;
                     };
-                    let Some(before) = place(i0, j0).map(|it| costs[it]).filter(|it| it.is_finite()) else {
+                    let Some(before) = place(i0, j0)
+                        .map(|it| costs[it])
+                        .filter(|it| it.is_finite())
+                    else {
                         continue;
                     };
                     let cost = before + self.cost(i0..i, j0..j, ratio);
@@ -221,12 +242,14 @@ impl Walk<'_, '_> {
             }
         }
         let mut steps = Vec::new();
-        let (mut i, mut j) = (n, m);
+        let (mut i, mut j) = (height, across);
         while i > 0 || j > 0 {
             let Some(here) = place(i, j) else { break };
-            let (a, b) = SHAPES[usize::from(last[here])];
+            let (down, right) = SHAPES[usize::from(last[here])];
             // The corner is always reached: sentences can be left out one by one.
-            let (Some(i0), Some(j0)) = (i.checked_sub(a), j.checked_sub(b)) else { break };
+            let (Some(i0), Some(j0)) = (i.checked_sub(down), j.checked_sub(right)) else {
+                break;
+            };
             steps.push((i0..i, j0..j));
             (i, j) = (i0, j0);
         }
@@ -235,9 +258,15 @@ impl Walk<'_, '_> {
     }
 
     fn letters(&self, source: Range<usize>, target: Range<usize>) -> (f64, f64) {
-        let source = self.source.sentences[source].iter().map(|it| it.letters).sum::<usize>();
-        let target = self.target.sentences[target].iter().map(|it| it.letters).sum::<usize>();
-        (source as f64, target as f64)
+        let source = self.source.sentences[source]
+            .iter()
+            .map(|it| it.letters)
+            .sum::<usize>();
+        let target = self.target.sentences[target]
+            .iter()
+            .map(|it| it.letters)
+            .sum::<usize>();
+        (f64::from(source as u32), f64::from(target as u32))
     }
 
     fn cost(&self, source: Range<usize>, target: Range<usize>, ratio: f64) -> f64 {
@@ -252,13 +281,15 @@ impl Walk<'_, '_> {
             _ => UNEVEN,
         };
         let across = |sentences: &[super::Sentence]| {
-            sentences.windows(2).any(|it| it[0].segment != it[1].segment)
+            sentences
+                .windows(2)
+                .any(|it| it[0].segment != it[1].segment)
         };
         let across = [
             across(&self.source.sentences[source.clone()]),
             across(&self.target.sentences[target.clone()]),
         ];
-        let across = across.iter().filter(|it| **it).count() as f64 * ACROSS;
+        let across = f64::from(across.iter().filter(|it| **it).count() as u32) * ACROSS;
         let first_of = |sentences: &[super::Sentence], at: usize| {
             at == 0 || sentences[at].segment != sentences[at - 1].segment
         };

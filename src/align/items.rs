@@ -56,7 +56,11 @@ pub fn items(source: &Source<'_>, sentence: &Sentence, glossaries: &Glossaries) 
                 tokens: quantity.tokens.clone(),
                 keys: vec![number_key(quantity.value, quantity.counting)],
             });
-            for at in quantity.tokens.clone().filter(|it| sentence.tokens.contains(it)) {
+            for at in quantity
+                .tokens
+                .clone()
+                .filter(|it| sentence.tokens.contains(it))
+            {
                 taken[at - sentence.tokens.start] = true;
             }
         }
@@ -74,7 +78,11 @@ pub fn items(source: &Source<'_>, sentence: &Sentence, glossaries: &Glossaries) 
                 for word in known.arabic.split_whitespace() {
                     word_keys(&crate::arabic::folded(word), &mut keys);
                 }
-                items.push(Item { kind: ItemKind::Name, tokens: at..end, keys });
+                items.push(Item {
+                    kind: ItemKind::Name,
+                    tokens: at..end,
+                    keys,
+                });
                 for it in at..end.min(sentence.tokens.end) {
                     taken[it - sentence.tokens.start] = true;
                 }
@@ -92,11 +100,20 @@ pub fn items(source: &Source<'_>, sentence: &Sentence, glossaries: &Glossaries) 
             }
             // A capitalised word of the language (Court, Ministry) is translated.
             let mut keys = vec![latin_key(fold)];
-            keys.extend(skeletons(fold).into_iter().filter(|it| *it >= LEAST_SKELETON).map(skeleton_key));
+            keys.extend(
+                skeletons(fold)
+                    .into_iter()
+                    .filter(|it| *it >= LEAST_SKELETON)
+                    .map(skeleton_key),
+            );
             for lemma in lemmas(fold) {
                 lexicon.keys(&lemma, &mut keys);
             }
-            items.push(Item { kind: ItemKind::Name, tokens: at..at + 1, keys });
+            items.push(Item {
+                kind: ItemKind::Name,
+                tokens: at..at + 1,
+                keys,
+            });
             taken[at - sentence.tokens.start] = true;
         }
     }
@@ -124,7 +141,11 @@ pub fn items(source: &Source<'_>, sentence: &Sentence, glossaries: &Glossaries) 
             lexicon.keys(&lemma, &mut keys);
         }
         if !keys.is_empty() {
-            items.push(Item { kind: ItemKind::Word, tokens: at..end, keys });
+            items.push(Item {
+                kind: ItemKind::Word,
+                tokens: at..end,
+                keys,
+            });
         }
         at = end;
     }
@@ -147,9 +168,13 @@ fn phrase(english: &crate::english::English, at: usize, len: usize) -> Option<St
     if known.knows(&plain) {
         return Some(plain);
     }
-    let first = lemmas(words[0]).into_iter().map(|it| format!("{it} {}", words[1..].join(" ")));
+    let first = lemmas(words[0])
+        .into_iter()
+        .map(|it| format!("{it} {}", words[1..].join(" ")));
     let last = words.len() - 1;
-    let last = lemmas(words[last]).into_iter().map(|it| format!("{} {it}", words[..last].join(" ")));
+    let last = lemmas(words[last])
+        .into_iter()
+        .map(|it| format!("{} {it}", words[..last].join(" ")));
     first.chain(last).find(|it| known.knows(it))
 }
 
@@ -210,9 +235,12 @@ fn key(it: &impl Hash) -> u32 {
 
 /// Words that stand in most sentences, or that Arabic writes as part of others.
 const STOP: [&str; 96] = [
-    "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "but", "is", "are", "was", "were", "be", "been", "being", "by", "with",
-    "from", "as", "that", "this", "these", "those", "it", "its", "he", "she", "his", "her", "him", "they", "their", "them", "we", "our", "us", "you",
-    "your", "i", "my", "me", "not", "no", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "do", "does", "did", "have",
-    "has", "had", "who", "which", "what", "when", "where", "there", "than", "then", "so", "if", "about", "into", "up", "out", "over", "more",
-    "also", "just", "said", "say", "says", "'s", "one", "all", "some", "any", "other", "such", "while", "because", "s", "t", "how", "very",
+    "the", "a", "an", "of", "to", "in", "on", "at", "for", "and", "or", "but", "is", "are", "was",
+    "were", "be", "been", "being", "by", "with", "from", "as", "that", "this", "these", "those",
+    "it", "its", "he", "she", "his", "her", "him", "they", "their", "them", "we", "our", "us",
+    "you", "your", "i", "my", "me", "not", "no", "will", "would", "can", "could", "may", "might",
+    "should", "must", "shall", "do", "does", "did", "have", "has", "had", "who", "which", "what",
+    "when", "where", "there", "than", "then", "so", "if", "about", "into", "up", "out", "over",
+    "more", "also", "just", "said", "say", "says", "'s", "one", "all", "some", "any", "other",
+    "such", "while", "because", "s", "t", "how", "very",
 ];

@@ -72,7 +72,10 @@ impl Lexicon {
     /// The Arabic items for `english` as written: citation forms, and behind `+` other stems.
     pub fn arabic(&self, english: &str) -> impl Iterator<Item = &'static str> + '_ {
         let lines = self.by_english.get(english).into_iter().flatten();
-        lines.flat_map(|it| it.split('|')).map(str::trim).filter(|it| !it.is_empty())
+        lines
+            .flat_map(|it| it.split('|'))
+            .map(str::trim)
+            .filter(|it| !it.is_empty())
     }
 
     /// Whether the folded Arabic word stands in it as a citation form.
@@ -90,7 +93,10 @@ impl Lexicon {
         for item in self.arabic(english) {
             for word in item.split(['+', ' ']) {
                 let fold = folded(word);
-                let fold = fold.strip_prefix("ال").filter(|it| it.len() > 4).unwrap_or(&fold);
+                let fold = fold
+                    .strip_prefix("ال")
+                    .filter(|it| it.len() > 4)
+                    .unwrap_or(&fold);
                 // Particles inside a phrase tell nothing.
                 if fold.chars().count() > 2 {
                     root_keys(fold, out);

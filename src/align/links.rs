@@ -50,11 +50,15 @@ pub fn links(
     let mut before = 0;
     for sentence in sentences {
         for item in items(source, sentence, glossaries) {
-            let place = (before + item.tokens.start - sentence.tokens.start) as f64 / total.max(1) as f64;
+            let place = f64::from((before + item.tokens.start - sentence.tokens.start) as u32)
+                / f64::from(total.max(1) as u32);
             let mut candidates: Vec<(f64, usize)> = Vec::new();
             for (at, (_, keys)) in words.iter().enumerate() {
-                if keys.iter().any(|it| item.keys.binary_search(it).is_ok() || item.keys.contains(it)) {
-                    let there = at as f64 / words.len().max(1) as f64;
+                if keys
+                    .iter()
+                    .any(|it| item.keys.binary_search(it).is_ok() || item.keys.contains(it))
+                {
+                    let there = f64::from(at as u32) / f64::from(words.len().max(1) as u32);
                     let taken = if used[at] { 0.5 } else { 0.0 };
                     candidates.push(((there - place).abs() + taken, at));
                 }

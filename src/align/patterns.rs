@@ -56,7 +56,18 @@ enum Step {
 
 /// Words that an entry's English may write and a text leave out or change.
 const LIGHT: [&str; 12] = [
-    "the", "a", "an", "to", "ones", "one", "someone", "somebody", "something", "sb", "sth", "your",
+    "the",
+    "a",
+    "an",
+    "to",
+    "ones",
+    "one",
+    "someone",
+    "somebody",
+    "something",
+    "sb",
+    "sth",
+    "your",
 ];
 
 impl Concepts {
@@ -77,7 +88,11 @@ impl Concepts {
             }
             // One bare word has more senses than one, unless the entry says otherwise.
             for english in &entry.needs {
-                let bare = english.split_whitespace().filter(|it| !matches!(*it, "of" | "the" | "a")).count() < 2;
+                let bare = english
+                    .split_whitespace()
+                    .filter(|it| !matches!(*it, "of" | "the" | "a"))
+                    .count()
+                    < 2;
                 let evidence = if bare { own } else { Evidence::Sense };
                 concepts.add(at, english, evidence);
             }
@@ -87,7 +102,7 @@ impl Concepts {
 
     fn add(&mut self, entry: EntryRef, english: &str, evidence: Evidence) {
         // What no pattern is written as (a remark in brackets) is left alone.
-        let Ok(ways) = parse(english).and_then(|it| Ok(it.linear().unwrap_or_default())) else {
+        let Ok(ways) = parse(english).map(|it| it.linear().unwrap_or_default()) else {
             return;
         };
         for way in ways {
@@ -98,7 +113,8 @@ impl Concepts {
                     Item::Capture(_) => steps.push(Step::Gap(5)),
                     Item::Words(words) => {
                         // `$1's court`, `cease-fire`: words of a text end where these marks stand.
-                        let plain: Vec<String> = words.iter().map(|it| it.text.to_lowercase()).collect();
+                        let plain: Vec<String> =
+                            words.iter().map(|it| it.text.to_lowercase()).collect();
                         if let [only] = plain.as_slice() {
                             let scanned = English::scan(only);
                             for token in 0..scanned.tokens.len() {
@@ -132,7 +148,12 @@ impl Concepts {
                     self.by_word.entry(word.clone()).or_default().push(number);
                 }
             }
-            self.ways.push(Way { entry, evidence, steps, anchor });
+            self.ways.push(Way {
+                entry,
+                evidence,
+                steps,
+                anchor,
+            });
         }
     }
 
@@ -148,7 +169,11 @@ impl Concepts {
                 for number in self.by_word.get(&lemma).into_iter().flatten() {
                     let way = &self.ways[*number];
                     if let Some(tokens) = way.fit(english, sentence, at) {
-                        found.push(Concept { entry: way.entry, evidence: way.evidence, tokens });
+                        found.push(Concept {
+                            entry: way.entry,
+                            evidence: way.evidence,
+                            tokens,
+                        });
                     }
                 }
             }
@@ -160,7 +185,12 @@ impl Concepts {
 }
 
 impl Way {
-    fn fit(&self, english: &English, sentence: &Sentence, at: usize) -> Option<std::ops::Range<usize>> {
+    fn fit(
+        &self,
+        english: &English,
+        sentence: &Sentence,
+        at: usize,
+    ) -> Option<std::ops::Range<usize>> {
         let end = forward(&self.steps[self.anchor + 1..], english, sentence, at + 1)?;
         let start = backward(&self.steps[..self.anchor], english, sentence, at)?;
         Some(start..end)
@@ -174,8 +204,13 @@ fn is_word(words: &[String], english: &English, at: usize) -> bool {
 
 /// Tokens that nothing of a pattern stands for: articles, possessive endings, hyphens.
 fn is_passed(english: &English, at: usize) -> bool {
-    matches!(english.tokens[at].kind, EnglishKind::Mark('-' | '"' | '“' | '”' | '‘' | '’'))
-        || matches!(english.fold(at), "'s" | "the" | "a" | "an" | "to" | "your" | "his" | "her" | "their" | "its" | "my" | "our")
+    matches!(
+        english.tokens[at].kind,
+        EnglishKind::Mark('-' | '"' | '“' | '”' | '‘' | '’')
+    ) || matches!(
+        english.fold(at),
+        "'s" | "the" | "a" | "an" | "to" | "your" | "his" | "her" | "their" | "its" | "my" | "our"
+    )
 }
 
 fn forward(steps: &[Step], english: &English, sentence: &Sentence, mut at: usize) -> Option<usize> {
@@ -201,7 +236,12 @@ fn forward(steps: &[Step], english: &English, sentence: &Sentence, mut at: usize
     }
 }
 
-fn backward(steps: &[Step], english: &English, sentence: &Sentence, mut at: usize) -> Option<usize> {
+fn backward(
+    steps: &[Step],
+    english: &English,
+    sentence: &Sentence,
+    mut at: usize,
+) -> Option<usize> {
     let Some(step) = steps.last() else {
         return Some(at);
     };

@@ -54,9 +54,10 @@ impl<'d> Source<'d> {
             let english = English::scan(text);
             for number in 0..english.sentences() {
                 let tokens = english.sentence(number);
-                if let (Some(first), Some(last)) =
-                    (english.tokens.get(tokens.start), english.tokens.get(tokens.end - 1))
-                {
+                if let (Some(first), Some(last)) = (
+                    english.tokens.get(tokens.start),
+                    english.tokens.get(tokens.end - 1),
+                ) {
                     let span = first.span.cover(last.span);
                     source.sentences.push(Sentence {
                         segment: source.segments.len(),

@@ -2,7 +2,7 @@
 //! percentages, months of both calendars of names, days.
 
 use super::words::{TokenKind, Words, digit_value};
-use crate::quantity::{Counting, Quantity};
+use crate::quantity::{Counting, Quantity, same};
 
 /// The numbers of a segment, in order. A dual (`عامين`) is none: see [`is_dual`].
 pub fn numbers(text: &str, words: &Words) -> Vec<Quantity> {
@@ -32,7 +32,9 @@ fn calendar(words: &Words, at: usize) -> Option<Quantity> {
     let fold = bare(words.fold(&words.tokens[at]));
     let position = |table: &[&[&str]]| table.iter().position(|it| it.contains(&fold));
     let next = words.tokens.get(at + 1).map_or("", |it| words.fold(it));
-    let two = TWO_WORD_MONTHS.iter().find(|it| it.0 == fold && it.1 == next);
+    let two = TWO_WORD_MONTHS
+        .iter()
+        .find(|it| it.0 == fold && it.1 == next);
     let (value, counting, end) = if let Some((_, _, month)) = two {
         (*month, Counting::Month, at + 2)
     } else if let Some(month) = position(&MONTHS) {
@@ -42,7 +44,7 @@ fn calendar(words: &Words, at: usize) -> Option<Quantity> {
         (day + 1, Counting::Weekday, at + 1)
     };
     Some(Quantity {
-        value: value as f64,
+        value: f64::from(value as u32),
         counting,
         digits: false,
         tokens: at..end,
@@ -57,15 +59,20 @@ fn number(text: &str, words: &Words, start: usize) -> Option<Quantity> {
     } else {
         spelt(words, start)?
     };
-    if digits && let Some((scale, _)) = words.tokens.get(at).and_then(|it| magnitude(bare(words.fold(it)))) {
+    if digits
+        && let Some((scale, _)) = words
+            .tokens
+            .get(at)
+            .and_then(|it| magnitude(bare(words.fold(it))))
+    {
         value *= scale;
         at += 1;
     }
-    let percent = words.tokens.get(at).is_some_and(|it| {
-        matches!(it.kind, TokenKind::Mark('%' | '٪'))
-            || matches!(words.fold(it), "بالميه" | "بالمايه")
-            || (words.fold(it) == "في" && words.tokens.get(at + 1).is_some_and(|it| is_hundred(words.fold(it))))
-    }) || (start > 0 && matches!(words.tokens[start - 1].kind, TokenKind::Mark('%' | '٪')) && digits);
+    let before = start.checked_sub(1).map(|it| words.tokens[it].kind);
+    let behind_sign = digits && matches!(before, Some(TokenKind::Mark('%' | '٪')));
+    let sign = percent_sign(words, at);
+    at += sign;
+    let percent = sign > 0 || behind_sign;
     let counting = match (percent, ordinal) {
         (true, _) => Counting::Percent,
         (false, true) => Counting::Ordinal,
@@ -79,16 +86,34 @@ fn number(text: &str, words: &Words, start: usize) -> Option<Quantity> {
     })
 }
 
+/// How many tokens at this place say “percent”: `%`, `بالمئة`, `في المئة`.
+fn percent_sign(words: &Words, at: usize) -> usize {
+    let fold = |at: usize| words.tokens.get(at).map_or("", |it| words.fold(it));
+    let kind = words.tokens.get(at).map(|it| it.kind);
+    if matches!(kind, Some(TokenKind::Mark('%' | '٪'))) || matches!(fold(at), "بالميه" | "بالمايه")
+    {
+        1
+    } else if fold(at) == "في" && is_hundred(fold(at + 1)) {
+        2
+    } else {
+        0
+    }
+}
+
 fn digits_value(written: &str) -> Option<f64> {
     if written.contains([':', '/']) {
         return None;
     }
     // `1.234.567` groups by stops; `3.5` and `3,5` do not, `1,234` does.
-    let separators: Vec<char> = written.chars().filter(|it| digit_value(*it).is_none()).collect();
+    let separators: Vec<char> = written
+        .chars()
+        .filter(|it| digit_value(*it).is_none())
+        .collect();
     let grouped = |mark: char| {
         let mut parts = written.split(mark);
         let first = parts.next().map_or(0, |it| it.chars().count());
-        first <= 3 && parts.all(|it| it.chars().filter(|it| digit_value(*it).is_some()).count() == 3)
+        first <= 3
+            && parts.all(|it| it.chars().filter(|it| digit_value(*it).is_some()).count() == 3)
     };
     let mut plain = String::new();
     for c in written.chars() {
@@ -108,10 +133,16 @@ fn spelt(words: &Words, start: usize) -> Option<(f64, bool, usize)> {
     let (mut total, mut part) = (0.0, 0.0);
     let mut at = start;
     let mut ordinal = false;
-    while let Some(token) = words.tokens.get(at).filter(|it| it.kind == TokenKind::Arabic) {
+    while let Some(token) = words
+        .tokens
+        .get(at)
+        .filter(|it| it.kind == TokenKind::Arabic)
+    {
         let whole = words.fold(token);
         // و joins the parts: `مئة وخمسة وعشرون`.
-        let joined = whole.strip_prefix('و').filter(|it| at > start && value_of(it).is_some());
+        let joined = whole
+            .strip_prefix('و')
+            .filter(|it| at > start && value_of(it).is_some());
         if at > start && joined.is_none() && magnitude(whole).is_none() && !follows(whole) {
             break;
         }
@@ -119,20 +150,35 @@ fn spelt(words: &Words, start: usize) -> Option<(f64, bool, usize)> {
         if let Some((scale, count)) = magnitude(word) {
             let plain = at == start;
             // `الملايين` by themselves are no number.
-            if plain && word.starts_with(['ا', 'م']) && matches!(word, "الاف" | "ملايين" | "مليارات" | "الوف" | "ميات") {
+            if plain
+                && word.starts_with(['ا', 'م'])
+                && matches!(word, "الاف" | "ملايين" | "مليارات" | "الوف" | "ميات")
+            {
                 return None;
             }
-            if joined.is_some() && total == 0.0 && part > 0.0 && part < 100.0 {
+            if joined.is_some() && total <= 0.0 && part > 0.0 && part < 100.0 {
                 break;
             }
-            total += if part > 0.0 { part * scale } else { count * scale };
+            total += if part > 0.0 {
+                part * scale
+            } else {
+                count * scale
+            };
             part = 0.0;
         } else if let Some((value, is_ordinal)) = value_of(word) {
-            if joined.is_none() && at > start && part > 0.0 && value != 10.0 && value != 100.0 {
+            if joined.is_none()
+                && at > start
+                && part > 0.0
+                && !same(value, 10.0)
+                && !same(value, 100.0)
+            {
                 break;
             }
             // Of two numbers joined by و (`خمسة وستة`) the second begins anew.
-            if joined.is_some() && part % 100.0 > 0.0 && !(part % 100.0 < 10.0 && (20.0..100.0).contains(&value)) {
+            if joined.is_some()
+                && part % 100.0 > 0.0
+                && !(part % 100.0 < 10.0 && (20.0..100.0).contains(&value))
+            {
                 break;
             }
             if value >= 100.0 && part > 0.0 && part < 10.0 && joined.is_none() {
@@ -174,7 +220,8 @@ fn bare(fold: &str) -> &str {
 }
 
 fn is_calendar(word: &str) -> bool {
-    MONTHS.iter().chain(&DAYS).any(|it| it.contains(&word)) || TWO_WORD_MONTHS.iter().any(|it| it.0 == word)
+    MONTHS.iter().chain(&DAYS).any(|it| it.contains(&word))
+        || TWO_WORD_MONTHS.iter().any(|it| it.0 == word)
 }
 
 /// The scale of a word of magnitude, and how many of them it means by itself.
@@ -186,7 +233,11 @@ fn magnitude(word: &str) -> Option<(f64, f64)> {
     MAGNITUDES
         .iter()
         .find(|(_, forms)| {
-            let stem = word.strip_suffix("ين").or_else(|| word.strip_suffix("ان")).or_else(|| word.strip_suffix('ا')).or_else(|| word.strip_suffix('ي'));
+            let stem = word
+                .strip_suffix("ين")
+                .or_else(|| word.strip_suffix("ان"))
+                .or_else(|| word.strip_suffix('ا'))
+                .or_else(|| word.strip_suffix('ي'));
             stem == Some(forms[0])
         })
         .map(|(scale, _)| (*scale, if word.ends_with('ا') { 1.0 } else { 2.0 }))
@@ -203,7 +254,10 @@ fn value_of(word: &str) -> Option<(f64, bool)> {
             return Some((value * 100.0, false));
         }
     }
-    ORDINALS.iter().find(|it| it.1.contains(&word)).map(|it| (it.0, true))
+    ORDINALS
+        .iter()
+        .find(|it| it.1.contains(&word))
+        .map(|it| (it.0, true))
 }
 
 const MAGNITUDES: [(f64, &[&str]); 5] = [
@@ -216,7 +270,19 @@ const MAGNITUDES: [(f64, &[&str]); 5] = [
 
 /// By their folds.
 const CARDINALS: [(f64, &[&str]); 20] = [
-    (2.0, &["اثنان", "اثنين", "اثنتان", "اثنتين", "اثنا", "اثني", "اثنتا", "اثنتي"]),
+    (
+        2.0,
+        &[
+            "اثنان",
+            "اثنين",
+            "اثنتان",
+            "اثنتين",
+            "اثنا",
+            "اثني",
+            "اثنتا",
+            "اثنتي",
+        ],
+    ),
     (3.0, &["ثلاث", "ثلاثه"]),
     (4.0, &["اربع", "اربعه"]),
     (5.0, &["خمس", "خمسه"]),
@@ -234,7 +300,10 @@ const CARDINALS: [(f64, &[&str]); 20] = [
     (80.0, &["ثمانون", "ثمانين"]),
     (90.0, &["تسعون", "تسعين"]),
     (100.0, &["ميه", "مايه"]),
-    (200.0, &["ميتان", "ميتين", "مايتان", "مايتين", "ميتا", "ميتي"]),
+    (
+        200.0,
+        &["ميتان", "ميتين", "مايتان", "مايتين", "ميتا", "ميتي"],
+    ),
     (12.0, &["دزينه"]),
 ];
 
@@ -299,13 +368,19 @@ mod tests {
     #[test]
     fn numbers_are_read_however_they_are_written() {
         use Counting::{Month, Ordinal, Percent, Things, Weekday};
-        check("٣٫٥ مليار دولار و1,200", &[(3.5e9, Things), (1200.0, Things)]);
+        check(
+            "٣٫٥ مليار دولار و1,200",
+            &[(3.5e9, Things), (1200.0, Things)],
+        );
         check("خمسة وعشرين بالمئة", &[(25.0, Percent)]);
         check("مئتان وستة آلاف", &[(206_000.0, Things)]);
         check("ثلاثمائة ألف جندي", &[(300_000.0, Things)]);
         check("خمسة عشر يوما", &[(15.0, Things)]);
         check("مليونا شخص، مليوني شخص", &[(1e6, Things), (2e6, Things)]);
-        check("يوم الجمعة 3 كانون الثاني", &[(6.0, Weekday), (3.0, Things), (1.0, Month)]);
+        check(
+            "يوم الجمعة 3 كانون الثاني",
+            &[(6.0, Weekday), (3.0, Things), (1.0, Month)],
+        );
         check("المرتبة الثالثة في مارس", &[(3.0, Ordinal), (3.0, Month)]);
         check("ملايين الأشخاص وآلاف البيوت", &[]);
         check("15 في المائة، 20%", &[(15.0, Percent), (20.0, Percent)]);

@@ -51,9 +51,10 @@ struct Aligned<'a> {
 pub(super) fn run(args: &AlignArgs, out: &mut Out) -> Status {
     let language: Language = args.show.language.map_or(Language::default(), Into::into);
     let mut problems = Vec::new();
-    if let (Some(source), Some(target)) =
-        (read(&args.source, &mut problems), read(&args.target, &mut problems))
-    {
+    if let (Some(source), Some(target)) = (
+        read(&args.source, &mut problems),
+        read(&args.target, &mut problems),
+    ) {
         let pairing = Linter::shipped().align(&target, &source);
         if !pairing.belongs {
             let message = Message::fixed(
@@ -62,7 +63,11 @@ pub(super) fn run(args: &AlignArgs, out: &mut Out) -> Status {
             );
             problems.push(Problem::remark(args.target.to_string_lossy(), message));
         }
-        let pairs: Vec<Pair> = pairing.pairs.iter().map(|it| pair(&source, &target, it)).collect();
+        let pairs: Vec<Pair> = pairing
+            .pairs
+            .iter()
+            .map(|it| pair(&source, &target, it))
+            .collect();
         let text = match args.format {
             PairsFormat::Tsv => tsv(&pairs),
             PairsFormat::Json => json(&Aligned {
@@ -74,7 +79,9 @@ pub(super) fn run(args: &AlignArgs, out: &mut Out) -> Status {
                 pairs,
             }),
             PairsFormat::Tmx => {
-                let both = pairs.iter().filter(|it| !it.source.is_empty() && !it.target.is_empty());
+                let both = pairs
+                    .iter()
+                    .filter(|it| !it.source.is_empty() && !it.target.is_empty());
                 tmx(both.map(|it| (joined(&it.source), joined(&it.target))))
             }
         };
@@ -130,13 +137,12 @@ fn joined(sentences: &[Sentence]) -> String {
 /// Source, target, shape, share, a line a pair.
 fn tsv(pairs: &[Pair]) -> String {
     let cell = |sentences: &[Sentence]| joined(sentences).replace(['\t', '\n', '\r'], " ");
-    pairs
-        .iter()
-        .map(|it| {
-            let (source, target) = (cell(&it.source), cell(&it.target));
-            format!("{source}\t{target}\t{}\t{:.2}\n", it.shape, it.shared)
-        })
-        .collect()
+    let mut lines = String::new();
+    for it in pairs {
+        let (source, target) = (cell(&it.source), cell(&it.target));
+        lines += &format!("{source}\t{target}\t{}\t{:.2}\n", it.shape, it.shared);
+    }
+    lines
 }
 
 fn json(aligned: &Aligned<'_>) -> String {

@@ -23,7 +23,14 @@ const MOST_ROUNDS: usize = 10;
 
 /// Makes every `safe` fix in `bytes`, with `unsafe_too` also the first `suggested` one of each
 /// finding, and checks again beside `source`, until nothing is left to do: fixing twice equals fixing once.
-pub fn fix(linter: &Linter, path: &str, bytes: Vec<u8>, format: Format, source: Option<&Document>, unsafe_too: bool) -> Fixed {
+pub fn fix(
+    linter: &Linter,
+    path: &str,
+    bytes: Vec<u8>,
+    format: Format,
+    source: Option<&Document>,
+    unsafe_too: bool,
+) -> Fixed {
     let mut bytes = bytes;
     let mut applied = 0;
     let mut seen = vec![fnv(&bytes)];

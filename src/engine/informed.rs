@@ -26,14 +26,13 @@ pub(super) fn weigh(pair: &PairCtx<'_>, segment: usize, finding: &mut Finding) -
         .max();
     match about {
         Some(Evidence::Sense) => finding.confidence = step_up(finding.confidence),
-        Some(Evidence::Term) => {}
         None if paired.bead.sure && says_english(glossaries, id) => {
             match step_down(finding.confidence) {
                 Some(confidence) => finding.confidence = confidence,
                 None => return false,
             }
         }
-        None => {}
+        Some(Evidence::Term) | None => {}
     }
     true
 }

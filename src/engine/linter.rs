@@ -248,7 +248,9 @@ impl Linter {
     pub(super) fn analysed(&self, document: &Document) -> Vec<Analysed> {
         let mut seen = Seen::default();
         let segments = document.segments.iter();
-        segments.map(|it| self.analyse(document.prose(it), &mut seen)).collect()
+        segments
+            .map(|it| self.analyse(document.prose(it), &mut seen))
+            .collect()
     }
 
     fn analyse<'t>(&self, text: &'t str, seen: &mut Seen<'t>) -> Analysed {
@@ -302,7 +304,8 @@ impl Linter {
             })
             .collect();
         let whole = DocumentCtx { segments };
-        let source = source.map(|it| Source::read(it.segments.iter().map(|segment| it.prose(segment))));
+        let source =
+            source.map(|it| Source::read(it.segments.iter().map(|segment| it.prose(segment))));
         let mut target = Target::default();
         if source.is_some() {
             for it in &whole.segments {

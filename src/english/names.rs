@@ -17,7 +17,11 @@ pub fn names(english: &English) -> Vec<NameRun> {
     let word = |it: &usize| english.tokens[*it].kind == EnglishKind::Word;
     let words: Vec<usize> = (0..english.tokens.len()).filter(word).collect();
     let long = |it: &&usize| english.fold(**it).len() > 3;
-    let capitals = words.iter().filter(long).filter(|it| english.tokens[**it].capital).count();
+    let capitals = words
+        .iter()
+        .filter(long)
+        .filter(|it| english.tokens[**it].capital)
+        .count();
     if 10 * capitals > 7 * words.iter().filter(long).count() && words.len() > 4 {
         return Vec::new();
     }
@@ -32,8 +36,15 @@ pub fn names(english: &English) -> Vec<NameRun> {
         while at < english.tokens.len() && at - start < 8 {
             let hyphen = english.tokens[at].kind == EnglishKind::Mark('-')
                 && !english.tokens[at].spaced
-                && english.tokens.get(at + 1).is_some_and(|it| !it.spaced && it.capital);
-            if !(is_part(english, at) || hyphen) || (at > start && begins(english, at) && english.tokens[at - 1].kind != EnglishKind::Mark('-')) {
+                && english
+                    .tokens
+                    .get(at + 1)
+                    .is_some_and(|it| !it.spaced && it.capital);
+            if !(is_part(english, at) || hyphen)
+                || (at > start
+                    && begins(english, at)
+                    && english.tokens[at - 1].kind != EnglishKind::Mark('-'))
+            {
                 break;
             }
             at += 1;
@@ -59,18 +70,91 @@ fn begins(english: &English, at: usize) -> bool {
     before.sentence != english.tokens[at].sentence
         || matches!(
             before.kind,
-            EnglishKind::Mark('"' | '“' | '‘' | '(' | '[' | ':' | '-' | '–' | '—' | '\'' | '…' | '.' | '*' | '•')
+            EnglishKind::Mark(
+                '"' | '“' | '‘' | '(' | '[' | ':' | '-' | '–' | '—' | '\'' | '…' | '.' | '*' | '•'
+            )
         )
 }
 
 /// Words that have a capital and are no names: titles, days, months, the pronoun, words that begin
 /// sentences.
 const NO_NAMES: [&str; 76] = [
-    "i", "im", "ive", "id", "ill", "mr", "mrs", "ms", "dr", "sir", "president", "minister", "prime", "secretary", "senator", "judge",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december", "the", "a", "an", "this", "that", "these", "those", "it", "he", "she",
-    "they", "we", "you", "his", "her", "their", "our", "in", "on", "at", "for", "from", "with", "by", "as", "but", "and", "or", "if", "when",
-    "while", "after", "before", "since", "there", "what", "who", "how", "why", "not", "no",
+    "i",
+    "im",
+    "ive",
+    "id",
+    "ill",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "sir",
+    "president",
+    "minister",
+    "prime",
+    "secretary",
+    "senator",
+    "judge",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+    "he",
+    "she",
+    "they",
+    "we",
+    "you",
+    "his",
+    "her",
+    "their",
+    "our",
+    "in",
+    "on",
+    "at",
+    "for",
+    "from",
+    "with",
+    "by",
+    "as",
+    "but",
+    "and",
+    "or",
+    "if",
+    "when",
+    "while",
+    "after",
+    "before",
+    "since",
+    "there",
+    "what",
+    "who",
+    "how",
+    "why",
+    "not",
+    "no",
 ];
 
 #[cfg(test)]
@@ -95,7 +179,11 @@ mod tests {
     fn runs_of_capitals_are_names() {
         check(
             "Officials told President Steve Witkoff on Monday that Coca-Cola left.",
-            &[("officials", true), ("steve witkoff", false), ("coca  cola", false)],
+            &[
+                ("officials", true),
+                ("steve witkoff", false),
+                ("coca  cola", false),
+            ],
         );
         check("Trump Hails Great Deal With Old Friends Today", &[]);
     }

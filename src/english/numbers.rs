@@ -33,10 +33,13 @@ fn calendar(english: &English, at: usize) -> Option<Quantity> {
     let dated = beside_number(at.checked_sub(1)) || beside_number(Some(at + 1));
     let (value, counting) = match month {
         Some(month) if sure || dated => (month + 1, Counting::Month),
-        _ => (DAYS.iter().position(|it| it.contains(&fold))? + 1, Counting::Weekday),
+        _ => (
+            DAYS.iter().position(|it| it.contains(&fold))? + 1,
+            Counting::Weekday,
+        ),
     };
     Some(Quantity {
-        value: value as f64,
+        value: f64::from(value as u32),
         counting,
         digits: false,
         tokens: at..at + 1,
@@ -52,7 +55,10 @@ fn number(text: &str, english: &English, start: usize) -> Option<Quantity> {
         at += 1;
         let written = &text[tokens[start].span.range()];
         let value = digits_value(written)?;
-        if let Some(suffix) = tokens.get(at).filter(|it| !it.spaced && it.kind == EnglishKind::Word) {
+        if let Some(suffix) = tokens
+            .get(at)
+            .filter(|it| !it.spaced && it.kind == EnglishKind::Word)
+        {
             match (english.fold(at), suffix.capital) {
                 ("st" | "nd" | "rd" | "th", _) => {
                     counting = Counting::Ordinal;
@@ -109,7 +115,10 @@ fn scaled(value: f64, by: f64, tokens: std::ops::Range<usize>) -> Quantity {
 }
 
 fn is_mark(english: &English, at: usize, mark: char) -> bool {
-    english.tokens.get(at).is_some_and(|it| it.kind == EnglishKind::Mark(mark))
+    english
+        .tokens
+        .get(at)
+        .is_some_and(|it| it.kind == EnglishKind::Mark(mark))
 }
 
 /// The value of digits with separators; of a time or a date none.
@@ -133,8 +142,15 @@ fn spelt(english: &English, start: usize) -> Option<(f64, bool, usize)> {
     }
     if article {
         // `a dozen`, `a hundred`, `a million`; not `a`.
-        let next = if start + 1 < english.tokens.len() { english.fold(start + 1) } else { "" };
-        if !matches!(next, "dozen" | "hundred" | "thousand" | "million" | "billion" | "trillion") {
+        let next = if start + 1 < english.tokens.len() {
+            english.fold(start + 1)
+        } else {
+            ""
+        };
+        if !matches!(
+            next,
+            "dozen" | "hundred" | "thousand" | "million" | "billion" | "trillion"
+        ) {
             return None;
         }
         part = 1.0;
@@ -142,7 +158,10 @@ fn spelt(english: &English, start: usize) -> Option<(f64, bool, usize)> {
     }
     while at < english.tokens.len() && !ordinal {
         let token = &english.tokens[at];
-        if seen && token.kind == EnglishKind::Mark('-') && !token.spaced && at + 1 < english.tokens.len()
+        if seen
+            && token.kind == EnglishKind::Mark('-')
+            && !token.spaced
+            && at + 1 < english.tokens.len()
             && small(english.fold(at + 1)).is_some()
         {
             at += 1;
@@ -160,11 +179,17 @@ fn spelt(english: &English, start: usize) -> Option<(f64, bool, usize)> {
             part = part.max(1.0) * 100.0;
         } else if fold == "dozen" {
             part = part.max(1.0) * 12.0;
-        } else if let Some((_, scale)) = MAGNITUDES.iter().find(|it| it.0 == fold && (seen || article)) {
+        } else if let Some((_, scale)) = MAGNITUDES
+            .iter()
+            .find(|it| it.0 == fold && (seen || article))
+        {
             total += part.max(1.0) * scale;
             part = 0.0;
-        } else if fold == "and" && seen && at + 1 < english.tokens.len()
-            && small(english.fold(at + 1)).is_some() && total + part >= 100.0
+        } else if fold == "and"
+            && seen
+            && at + 1 < english.tokens.len()
+            && small(english.fold(at + 1)).is_some()
+            && total + part >= 100.0
         {
             at += 1;
             continue;
@@ -190,29 +215,83 @@ fn small(word: &str) -> Option<(f64, bool)> {
 }
 
 const MAGNITUDES: [(&str, f64); 9] = [
-    ("thousand", 1e3), ("million", 1e6), ("millions", 1e6), ("billion", 1e9), ("billions", 1e9), ("trillion", 1e12),
-    ("bn", 1e9), ("mn", 1e6), ("hundred", 1e2),
+    ("thousand", 1e3),
+    ("million", 1e6),
+    ("millions", 1e6),
+    ("billion", 1e9),
+    ("billions", 1e9),
+    ("trillion", 1e12),
+    ("bn", 1e9),
+    ("mn", 1e6),
+    ("hundred", 1e2),
 ];
 
 const CARDINALS: [(&str, f64); 27] = [
-    ("one", 1.0), ("two", 2.0), ("three", 3.0), ("four", 4.0), ("five", 5.0), ("six", 6.0), ("seven", 7.0), ("eight", 8.0), ("nine", 9.0),
-    ("ten", 10.0), ("eleven", 11.0), ("twelve", 12.0), ("thirteen", 13.0), ("fourteen", 14.0), ("fifteen", 15.0), ("sixteen", 16.0),
-    ("seventeen", 17.0), ("eighteen", 18.0), ("nineteen", 19.0), ("twenty", 20.0), ("thirty", 30.0), ("forty", 40.0), ("fifty", 50.0),
-    ("sixty", 60.0), ("seventy", 70.0), ("eighty", 80.0), ("ninety", 90.0),
+    ("one", 1.0),
+    ("two", 2.0),
+    ("three", 3.0),
+    ("four", 4.0),
+    ("five", 5.0),
+    ("six", 6.0),
+    ("seven", 7.0),
+    ("eight", 8.0),
+    ("nine", 9.0),
+    ("ten", 10.0),
+    ("eleven", 11.0),
+    ("twelve", 12.0),
+    ("thirteen", 13.0),
+    ("fourteen", 14.0),
+    ("fifteen", 15.0),
+    ("sixteen", 16.0),
+    ("seventeen", 17.0),
+    ("eighteen", 18.0),
+    ("nineteen", 19.0),
+    ("twenty", 20.0),
+    ("thirty", 30.0),
+    ("forty", 40.0),
+    ("fifty", 50.0),
+    ("sixty", 60.0),
+    ("seventy", 70.0),
+    ("eighty", 80.0),
+    ("ninety", 90.0),
 ];
 
 const ORDINALS: [(&str, f64); 10] = [
-    ("third", 3.0), ("fourth", 4.0), ("fifth", 5.0), ("sixth", 6.0), ("seventh", 7.0), ("eighth", 8.0), ("ninth", 9.0), ("tenth", 10.0),
-    ("eleventh", 11.0), ("twelfth", 12.0),
+    ("third", 3.0),
+    ("fourth", 4.0),
+    ("fifth", 5.0),
+    ("sixth", 6.0),
+    ("seventh", 7.0),
+    ("eighth", 8.0),
+    ("ninth", 9.0),
+    ("tenth", 10.0),
+    ("eleventh", 11.0),
+    ("twelfth", 12.0),
 ];
 
 const MONTHS: [&[&str]; 12] = [
-    &["january", "jan"], &["february", "feb"], &["march", "mar"], &["april", "apr"], &["may"], &["june", "jun"], &["july", "jul"],
-    &["august", "aug"], &["september", "sept", "sep"], &["october", "oct"], &["november", "nov"], &["december", "dec"],
+    &["january", "jan"],
+    &["february", "feb"],
+    &["march", "mar"],
+    &["april", "apr"],
+    &["may"],
+    &["june", "jun"],
+    &["july", "jul"],
+    &["august", "aug"],
+    &["september", "sept", "sep"],
+    &["october", "oct"],
+    &["november", "nov"],
+    &["december", "dec"],
 ];
 
 const DAYS: [&[&str]; 7] = [
-    &["sunday"], &["monday"], &["tuesday"], &["wednesday"], &["thursday"], &["friday"], &["saturday"],
+    &["sunday"],
+    &["monday"],
+    &["tuesday"],
+    &["wednesday"],
+    &["thursday"],
+    &["friday"],
+    &["saturday"],
 ];
 
 #[cfg(test)]
@@ -232,10 +311,19 @@ mod tests {
     #[test]
     fn numbers_are_read_however_they_are_written() {
         use Counting::{Month, Ordinal, Percent, Things, Weekday};
-        check("3.5 billion dollars, $1,200, 20m", &[(3.5e9, Things), (1200.0, Things), (2e7, Things)]);
-        check("twenty-five percent and a dozen", &[(25.0, Percent), (12.0, Things)]);
+        check(
+            "3.5 billion dollars, $1,200, 20m",
+            &[(3.5e9, Things), (1200.0, Things), (2e7, Things)],
+        );
+        check(
+            "twenty-five percent and a dozen",
+            &[(25.0, Percent), (12.0, Things)],
+        );
         check("two hundred and six thousand", &[(206_000.0, Things)]);
-        check("on Friday, March 3, the 5th", &[(6.0, Weekday), (3.0, Month), (3.0, Things), (5.0, Ordinal)]);
+        check(
+            "on Friday, March 3, the 5th",
+            &[(6.0, Weekday), (3.0, Month), (3.0, Things), (5.0, Ordinal)],
+        );
         check("He may march on; one of them", &[]);
         check("half a million, several hundred", &[]);
     }

@@ -51,7 +51,10 @@ impl English {
         let mut at = 0;
         let mut spaced = true;
         while at < bytes.len() {
-            let c = text[at..].chars().next().expect("the scan stops on characters");
+            let c = text[at..]
+                .chars()
+                .next()
+                .expect("the scan stops on characters");
             if c.is_whitespace() {
                 at += c.len_utf8();
                 spaced = true;
@@ -155,9 +158,8 @@ impl English {
                 !ABBREVIATIONS.contains(&fold) && !initial
             }
             // The stop of `U.S.` and `a.m.` ends a sentence too where a new one plainly begins.
-            EnglishKind::Word if self.fold(at).ends_with('.') => {
-                next.is_some_and(|it| it.capital && it.spaced && STARTERS.contains(&self.fold(at + 1)))
-            }
+            EnglishKind::Word if self.fold(at).ends_with('.') => next
+                .is_some_and(|it| it.capital && it.spaced && STARTERS.contains(&self.fold(at + 1))),
             _ => false,
         }
     }
@@ -243,7 +245,9 @@ mod tests {
     fn abbreviations_and_possessives_are_words() {
         check(
             "The U.S. won't take Russia’s 3.5-ton offer.",
-            &["The", "U.S.", "won't", "take", "Russia", "’s", "3.5", "-", "ton", "offer", "."],
+            &[
+                "The", "U.S.", "won't", "take", "Russia", "’s", "3.5", "-", "ton", "offer", ".",
+            ],
         );
         let english = English::scan("don't");
         assert_eq!(english.fold(0), "dont");
@@ -253,7 +257,10 @@ mod tests {
     fn sentences_end_where_a_reader_ends_them() {
         let count = |text| English::scan(text).sentences();
         assert_eq!(count("Mr. Smith met Gen. J. Brown at 5 p.m. on Friday."), 1);
-        assert_eq!(count("He left the U.S. The court “agreed.” Why? No one knows!"), 4);
+        assert_eq!(
+            count("He left the U.S. The court “agreed.” Why? No one knows!"),
+            4
+        );
         assert_eq!(count("Growth was 3.5 percent. See cnn.com for more."), 2);
     }
 }

@@ -1,7 +1,9 @@
 //! From entries to what runs: patterns parsed, words inflected, targets numbered.
 
 use super::{
-    compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target},
+    compiled::{
+        Compiled, CompiledAvoid, CompiledEntry, Focuses, Name, Replacing, ReplacingPart, Target,
+    },
     load::{Loaded, place},
     schema::{Avoid, Entry, Kind, NameType},
     vocabulary::{Vocabulary, without_article},
@@ -297,21 +299,24 @@ impl Compiler<'_> {
             let focus = 0..places.len();
             focuses.add(focus_targets.len() as u32 - 1, places, focus);
         }
-        let focuses = focuses.finish(self.words.len(), is_common);
+        let focuses = Focuses {
+            program: focuses.finish(self.words.len(), is_common),
+            targets: focus_targets,
+        };
         let lexicon = self.words.finish();
         let lexemes = (0..self.words.len() as u32)
             .map(|it| self.words.lexeme(LexemeId(it)).clone())
             .collect();
-        let compiled = Compiled::new(
+        let mut compiled = Compiled::new(
             self.entries,
             self.targets,
             program,
-            (focuses, focus_targets),
             lexicon,
             lexemes,
             self.names,
             own,
         );
+        compiled.focuses = focuses;
         (compiled, self.problems)
     }
 }

@@ -28,10 +28,8 @@ pub struct Compiled {
     /// The patterns.
     pub program: Program,
     /// The focuses of the patterns without what stands around them, for texts whose source tells what
-    /// they stand for. Target `n` is that of [`Compiled::focus_targets`].
-    pub focuses: Program,
-    /// The entry and the avoid of each target of [`Compiled::focuses`].
-    pub focus_targets: Vec<(u32, u16)>,
+    /// they stand for.
+    pub focuses: Focuses,
     /// The forms.
     pub lexicon: Lexicon,
     /// The Latin spellings of the names, folded, to be searched as one text: a line for each name,
@@ -41,6 +39,15 @@ pub struct Compiled {
     lexemes: Lazy<Vec<Lexeme>>,
     names: Lazy<Vec<Name>>,
     vocabulary: Lazy<Vocabulary>,
+}
+
+/// The focuses of avoids as patterns of their own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Focuses {
+    /// The patterns.
+    pub program: Program,
+    /// The entry and the avoid of each target of the program.
+    pub targets: Vec<(u32, u16)>,
 }
 
 /// An entry as findings need it.
@@ -177,8 +184,7 @@ struct Blob<'b> {
     entries: Vec<CompiledEntry>,
     targets: Vec<Target>,
     program: Program,
-    focuses: Program,
-    focus_targets: Vec<(u32, u16)>,
+    focuses: Focuses,
     #[serde(borrow)]
     lexicon: LexiconParts<'b>,
     #[serde(borrow)]
@@ -197,7 +203,6 @@ impl Compiled {
         entries: Vec<CompiledEntry>,
         targets: Vec<Target>,
         program: Program,
-        (focuses, focus_targets): (Program, Vec<(u32, u16)>),
         lexicon: Lexicon,
         lexemes: Vec<Lexeme>,
         names: Vec<Name>,
@@ -207,8 +212,7 @@ impl Compiled {
             entries,
             targets,
             program,
-            focuses,
-            focus_targets,
+            focuses: Focuses::default(),
             lexicon,
             latin: Cow::Owned(latin_text(&names)),
             lexemes: Lazy::ready(lexemes),
@@ -232,7 +236,6 @@ impl Compiled {
             targets: self.targets.clone(),
             program: self.program.clone(),
             focuses: self.focuses.clone(),
-            focus_targets: self.focus_targets.clone(),
             lexicon: self.lexicon.parts(),
             latin: &self.latin,
             lexemes: &lexemes,
@@ -253,7 +256,6 @@ impl Compiled {
             targets: blob.targets,
             program: blob.program,
             focuses: blob.focuses,
-            focus_targets: blob.focus_targets,
             lexicon: Lexicon::from_parts(&blob.lexicon),
             latin: Cow::Borrowed(blob.latin),
             lexemes: Lazy::of(blob.lexemes),

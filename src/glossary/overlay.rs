@@ -151,15 +151,11 @@ impl Glossaries {
 
     /// Where the focuses of the avoids of `wanted` entries stand in a segment, whatever stands around
     /// them.
-    pub fn find_focuses(
-        &self,
-        readings: &Readings,
-        wanted: &FxHashSet<EntryRef>,
-    ) -> Vec<Match> {
+    pub fn find_focuses(&self, readings: &Readings, wanted: &FxHashSet<EntryRef>) -> Vec<Match> {
         let mut matches: Vec<Match> = Vec::new();
         for (set, compiled) in self.sets.iter().enumerate() {
-            search(readings, set as u8, &compiled.focuses, |hit| {
-                let (entry, avoid) = compiled.focus_targets[hit.target as usize];
+            search(readings, set as u8, &compiled.focuses.program, |hit| {
+                let (entry, avoid) = compiled.focuses.targets[hit.target as usize];
                 let entry = EntryRef {
                     set: set as u8,
                     entry,
@@ -259,7 +255,7 @@ impl Glossaries {
 
 /// Whether what an avoid must not stand beside stands in the sentence of a focus of it.
 fn is_silenced(compiled: &Compiled, set: u8, readings: &Readings, hit: &Hit) -> bool {
-    let (entry, avoid) = compiled.focus_targets[hit.target as usize];
+    let (entry, avoid) = compiled.focuses.targets[hit.target as usize];
     let avoid = &compiled.entries[entry as usize].avoid[usize::from(avoid)];
     let sentence = readings.sentence_around(hit.words.start);
     let mut unless = avoid.unless.iter();

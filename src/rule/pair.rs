@@ -4,7 +4,9 @@ use std::{cell::OnceCell, ops::Range};
 
 use super::{Ctx, DocumentCtx};
 use crate::{
-    align::{Alignment, Bead, Concept, Concepts, Link, Sentence, Source, SourceSegment, Target, links},
+    align::{
+        Alignment, Bead, Concept, Concepts, Link, Sentence, Source, SourceSegment, Target, links,
+    },
     glossary::Glossaries,
 };
 
@@ -65,7 +67,9 @@ impl<'a> PairCtx<'a> {
                     .source
                     .clone()
                     .flat_map(|at| {
-                        let found = self.concepts.in_sentence(self.source, &self.source.sentences[at]);
+                        let found = self
+                            .concepts
+                            .in_sentence(self.source, &self.source.sentences[at]);
                         found.into_iter().map(move |it| (at, it))
                     })
                     .collect(),

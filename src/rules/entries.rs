@@ -63,7 +63,8 @@ pub(super) fn report_beside(pair: &PairCtx<'_>, acc: &mut Findings<'_>, kinds: f
                 let span = ctx.readings.words[focus.start].span;
                 let span = span.cover(ctx.readings.words[focus.end - 1].span);
                 let fixes = fixes(ctx, &found, avoid, span);
-                let finding = acc.add_of(span, message(entry, avoid, ctx.at(span)), entry.id.clone());
+                let finding =
+                    acc.add_of(span, message(entry, avoid, ctx.at(span)), entry.id.clone());
                 finding.severity = avoid.severity;
                 // The source stands for the context that the pattern asks for in the Arabic.
                 finding.confidence = avoid.confidence.max(Confidence::Medium);
@@ -74,13 +75,11 @@ pub(super) fn report_beside(pair: &PairCtx<'_>, acc: &mut Findings<'_>, kinds: f
 }
 
 /// Whether the words of a focus render the English of their entry, and not other words of the source.
-fn is_answer(
-    pair: &PairCtx<'_>,
-    paired: &Paired,
-    ctx: &Ctx<'_>,
-    found: &Match,
-) -> bool {
-    let concepts = paired.concepts.iter().filter(|it| it.1.entry == found.entry);
+fn is_answer(pair: &PairCtx<'_>, paired: &Paired, ctx: &Ctx<'_>, found: &Match) -> bool {
+    let concepts = paired
+        .concepts
+        .iter()
+        .filter(|it| it.1.entry == found.entry);
     let spans: Vec<_> = concepts
         .map(|(sentence, it)| (pair.source.sentences[*sentence].segment, it.tokens.clone()))
         .collect();
@@ -90,7 +89,9 @@ fn is_answer(
     }
     !pair.links(paired).iter().any(|link| {
         let of_concept = spans.iter().any(|(at, tokens)| {
-            *at == link.segment && tokens.start < link.item.tokens.end && link.item.tokens.start < tokens.end
+            *at == link.segment
+                && tokens.start < link.item.tokens.end
+                && link.item.tokens.start < tokens.end
         });
         link.item.kind == ItemKind::Word
             && !of_concept
@@ -106,8 +107,12 @@ fn stands(pair: &PairCtx<'_>, paired: &Paired, entry: &CompiledEntry) -> bool {
     }
     let approved = std::iter::once(&entry.ar).chain(&entry.also);
     approved.filter(|it| !it.is_empty()).any(|it| {
-        let words = it.split_whitespace().map(|it| it.trim_start_matches(['~', '^', '=']));
-        let mut tells = words.filter(|it| !it.starts_with('$') && particle(it).is_none()).peekable();
+        let words = it
+            .split_whitespace()
+            .map(|it| it.trim_start_matches(['~', '^', '=']));
+        let mut tells = words
+            .filter(|it| !it.starts_with('$') && particle(it).is_none())
+            .peekable();
         tells.peek().is_some()
             && tells.all(|word| {
                 let mut keys = Vec::new();

@@ -69,7 +69,9 @@ fn marked_beside(rule: &'static Rule, text: &str, source: &str) -> String {
         style: &style,
         people: &people,
     };
-    let document = DocumentCtx { segments: vec![ctx] };
+    let document = DocumentCtx {
+        segments: vec![ctx],
+    };
     let source = Source::read([source]);
     let mut target = Target::default();
     target.push(text, &words, &readings, &names);

@@ -63,7 +63,8 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
 
 fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: &mut Findings<'_>) {
     let count = |spelling: &str| answers.iter().filter(|it| it.0 == spelling).count();
-    let ranked = |it: &&(String, Spelt<'_>)| (count(&it.0), (score_pair(latin, it.1.core) * 1e3) as i64);
+    let ranked =
+        |it: &&(String, Spelt<'_>)| (count(&it.0), (score_pair(latin, it.1.core) * 1e3) as i64);
     let Some(most) = answers.iter().max_by_key(ranked) else {
         return;
     };

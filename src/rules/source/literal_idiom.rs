@@ -17,7 +17,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// The ball is now in Russia's court, he said. => وقال إن الكرة موجودة الآن داخل {محكمة|ملعب} روسيا.
+    /// The ball is in Russia's court now, he said. => وقال إن الكرة موجودة الآن داخل {محكمة|ملعب} روسيا.
     /// ```
     ///
     /// ```ar

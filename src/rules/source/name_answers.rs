@@ -6,8 +6,8 @@ use crate::{
     align::lexicon,
     arabic::{Clitics, TokenKind, splits},
     english::lemmas,
-    names::{resembles, skeleton, skeletons},
     matcher::FormKind,
+    names::{resembles, skeleton, skeletons},
     rule::{Ctx, PairCtx, Paired},
 };
 
@@ -44,10 +44,17 @@ pub(super) fn name_folds<'a>(ctx: &PairCtx<'a>) -> FxHashSet<&'a str> {
             .filter(|it| !segment.english.tokens[*it].capital)
             .map(|it| segment.english.fold(it))
             .collect();
-        for run in segment.names.iter().filter(|it| !it.initial || it.tokens.len() > 1) {
+        for run in segment
+            .names
+            .iter()
+            .filter(|it| !it.initial || it.tokens.len() > 1)
+        {
             for at in run.tokens.clone() {
                 let fold = segment.english.fold(at);
-                if fold.chars().count() > 2 && fold.chars().all(char::is_alphabetic) && !small.contains(fold) {
+                if fold.chars().count() > 2
+                    && fold.chars().all(char::is_alphabetic)
+                    && !small.contains(fold)
+                {
                     folds.insert(fold);
                 }
             }
@@ -65,7 +72,10 @@ pub(super) fn name_words<'a>(
     folds: &FxHashSet<&str>,
 ) -> Vec<NameWord<'a>> {
     let mut found = Vec::new();
-    let total: usize = ctx.source_sentences(paired).map(|it| it.0.tokens.len()).sum();
+    let total: usize = ctx
+        .source_sentences(paired)
+        .map(|it| it.0.tokens.len())
+        .sum();
     let mut before = 0;
     for (sentence, segment) in ctx.source_sentences(paired) {
         let english = &segment.english;
@@ -73,13 +83,18 @@ pub(super) fn name_words<'a>(
             let (token, fold) = (&english.tokens[at], english.fold(at));
             // Acronyms are written out or kept.
             let latin = &segment.text[token.span.range()];
-            if !token.capital || !folds.contains(fold) || !latin.chars().skip(1).any(char::is_lowercase) {
+            if !token.capital
+                || !folds.contains(fold)
+                || !latin.chars().skip(1).any(char::is_lowercase)
+                || is_compound(latin)
+            {
                 continue;
             }
             found.push(NameWord {
                 latin,
                 fold,
-                place: (before + at - sentence.tokens.start) as f64 / total.max(1) as f64,
+                place: f64::from((before + at - sentence.tokens.start) as u32)
+                    / f64::from(total.max(1) as u32),
                 known: ctx
                     .glossaries()
                     .and_then(|it| it.latin_name(&[fold]))
@@ -90,6 +105,14 @@ pub(super) fn name_words<'a>(
         before += sentence.tokens.len();
     }
     found
+}
+
+/// `OpenAI`, `YouTube`: Arabic writes two words, or one as it likes.
+fn is_compound(latin: &str) -> bool {
+    latin
+        .chars()
+        .zip(latin.chars().skip(1))
+        .any(|(a, b)| a.is_lowercase() && b.is_uppercase())
 }
 
 /// The ways to read the Arabic word as a spelling: itself, and without its clitics.
@@ -129,7 +152,11 @@ pub(super) fn is_word(ctx: &Ctx<'_>, word: usize) -> bool {
 }
 
 /// The Arabic word of the target sentences that spells `name` best, if one does: of several the nearest.
-pub(super) fn answer<'a>(ctx: &PairCtx<'a>, paired: &Paired, name: &NameWord<'_>) -> Option<Spelt<'a>> {
+pub(super) fn answer<'a>(
+    ctx: &PairCtx<'a>,
+    paired: &Paired,
+    name: &NameWord<'_>,
+) -> Option<Spelt<'a>> {
     // `the Khitans`, `the Spartans`: Arabic writes no s.
     let single = name.fold.strip_suffix('s').filter(|it| it.len() > 3);
     let mut wanted = skeletons(name.fold);
@@ -139,14 +166,17 @@ pub(super) fn answer<'a>(ctx: &PairCtx<'a>, paired: &Paired, name: &NameWord<'_>
     let mut before = 0;
     for (segment, target, words) in ctx.target_sentences(paired) {
         for word in words.clone() {
-            let there = (before + word - words.start) as f64 / total.max(1) as f64;
+            let there =
+                f64::from((before + word - words.start) as u32) / f64::from(total.max(1) as u32);
             for spelt in spellings(target, segment, word) {
                 let known = name.known.as_deref() == Some(spelt.core);
                 let key = skeleton(&crate::arabic::folded(spelt.core));
                 let alike = key >= 1 << 3 && wanted.contains(&key);
                 let cost = resembles(name.latin, spelt.core)
                     .or_else(|| single.and_then(|it| resembles(it, spelt.core)));
-                if !known && is_word(target, word) {
+                // A word of the language spells a name only where it could not do so better.
+                if !known && is_word(target, word) && (key < 1 << 6 || cost.is_none_or(|it| it > 2))
+                {
                     continue;
                 }
                 if !known && !alike && cost.is_none() {
@@ -158,7 +188,11 @@ pub(super) fn answer<'a>(ctx: &PairCtx<'a>, paired: &Paired, name: &NameWord<'_>
                 if weak && far > 0.15 {
                     continue;
                 }
-                let cut = if spelt.clitics == Clitics::NONE { 0.0 } else { 0.05 };
+                let cut = if spelt.clitics == Clitics::NONE {
+                    0.0
+                } else {
+                    0.05
+                };
                 let rank = far + cut + if weak { 0.3 } else { 0.0 } - if known { 0.5 } else { 0.0 };
                 if best.as_ref().is_none_or(|it| rank < it.0) {
                     best = Some((rank, spelt));

@@ -1,6 +1,9 @@
 //! Sentences of the source that the target leaves out: see [`RULE`].
 
+use std::ops::Range;
+
 use crate::{
+    align::{Bead, Sentence},
     diagnostic::{Confidence, Message},
     rule::{Findings, PairCtx, rule},
 };
@@ -35,51 +38,75 @@ rule! {
 
 /// A shorter sentence may have gone into the one beside it.
 const LEAST_LETTERS: usize = 30;
+/// A pair that shares less is none: the alignment had to put the sentences somewhere.
+const NOTHING: f64 = 0.1;
 
 fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
     let beads = &ctx.alignment.beads;
+    let is_gap = |it: &Bead| it.target.is_empty() || (it.shared < NOTHING && !it.source.is_empty());
     let mut at = 0;
     while at < beads.len() {
         let start = at;
-        while at < beads.len() && beads[at].target.is_empty() {
+        while at < beads.len() && is_gap(&beads[at]) {
             at += 1;
         }
         if start == at {
             at += 1;
-            continue;
+        } else {
+            check_gap(ctx, start..at, acc);
         }
-        let Some(before) = start.checked_sub(1).map(|it| &ctx.pairs()[it]) else {
-            continue;
-        };
-        let sentences = &ctx.source.sentences[beads[start].source.start..beads[at - 1].source.end];
-        let letters: usize = sentences.iter().map(|it| it.letters).sum();
-        // Where the neighbours are unsure too, the alignment itself may have slipped.
-        let next_is_sure = beads.get(at).is_none_or(|it| it.sure);
-        if letters < LEAST_LETTERS || !before.bead.sure || !next_is_sure {
-            continue;
-        }
-        let Some((segment, target, words)) = ctx.target_sentences(before).last() else {
-            continue;
-        };
-        let Some(last) = words.clone().next_back() else {
-            continue;
-        };
-        let first = words.start.max(last.saturating_sub(2));
-        let span = target.readings.words[first].span.cover(target.readings.words[last].span);
-        let first_span = sentences[0].span;
-        let text = &ctx.source.segments[sentences[0].segment].text[first_span.range()];
-        let said: String = text.chars().take(60).collect();
-        let more = if text.chars().count() > 60 { "…" } else { "" };
-        acc.in_segment(segment);
-        let finding = acc.add(
-            span,
-            Message::new(
-                format!("after this the source goes on, and the target does not: “{said}{more}”"),
-                format!("بعد هذا في الأصل ما ليس في الترجمة: «{said}{more}»"),
-            ),
-        );
-        if letters > 150 {
-            finding.confidence = Confidence::High;
-        }
+    }
+}
+
+/// Tells of a run of beads without answers, where its neighbours are sure: else the alignment itself
+/// may have slipped.
+fn check_gap(ctx: &PairCtx<'_>, gap: Range<usize>, acc: &mut Findings<'_>) {
+    let beads = &ctx.alignment.beads;
+    let Some(before) = gap.start.checked_sub(1).filter(|it| beads[*it].sure) else {
+        return;
+    };
+    if beads.get(gap.end).is_some_and(|it| !it.sure) {
+        return;
+    }
+    let source = beads[gap.start].source.start..beads[gap.end - 1].source.end;
+    let target = beads[gap.start].target.start..beads[gap.end - 1].target.end;
+    let letters = |it: &[Sentence]| it.iter().map(|it| it.letters).sum::<usize>();
+    let sentences = &ctx.source.sentences[source];
+    let lost = letters(sentences).saturating_sub(letters(&ctx.target.sentences[target.clone()]));
+    // What stands in the gap is the beginning of what is lost.
+    let holder = (before..gap.end)
+        .rev()
+        .find(|it| !beads[*it].target.is_empty());
+    let Some(holder) = holder.map(|it| &ctx.pairs()[it]) else {
+        return;
+    };
+    if lost < LEAST_LETTERS.max(2 * letters(&ctx.target.sentences[target])) {
+        return;
+    }
+    let (Some((segment, target, words)), Some(first)) =
+        (ctx.target_sentences(holder).last(), sentences.first())
+    else {
+        return;
+    };
+    let Some(last) = words.clone().next_back() else {
+        return;
+    };
+    let from = words.start.max(last.saturating_sub(2));
+    let span = target.readings.words[from]
+        .span
+        .cover(target.readings.words[last].span);
+    let text = &ctx.source.segments[first.segment].text[first.span.range()];
+    let said: String = text.chars().take(60).collect();
+    let more = if text.chars().count() > 60 { "…" } else { "" };
+    acc.in_segment(segment);
+    let finding = acc.add(
+        span,
+        Message::new(
+            format!("after this the source goes on, and the target does not: “{said}{more}”"),
+            format!("بعد هذا في الأصل ما ليس في الترجمة: «{said}{more}»"),
+        ),
+    );
+    if lost > 150 {
+        finding.confidence = Confidence::High;
     }
 }

@@ -24,7 +24,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// They met at the Grenville Club on Sunday. => التقوا في نادي {Grenville|غرينفيل} يوم الأحد.
+    /// They met at the Grenville Club on Sunday. => التقوا في نادي {Grenville|غرينفيل|جرينفيل} يوم الأحد.
     /// ```
     ///
     /// ```ar
@@ -41,11 +41,14 @@ rule! {
 }
 
 /// From so many runs on in a document it is a habit, not a choice.
-const HABIT: usize = 3;
+const HABIT: usize = 4;
 
 fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
     let runs = copied_runs(ctx);
-    let distinct: FxHashSet<&str> = runs.iter().map(|it| ctx.document.segments[it.0].fold(it.1.start)).collect();
+    let distinct: FxHashSet<&str> = runs
+        .iter()
+        .map(|it| ctx.document.segments[it.0].fold(it.1.start))
+        .collect();
     let habit = distinct.len() >= HABIT;
     for (segment, run) in runs {
         acc.in_segment(segment);
@@ -69,7 +72,8 @@ fn copied_runs(ctx: &PairCtx<'_>) -> Vec<(usize, std::ops::Range<usize>)> {
                     continue;
                 }
                 let start = at;
-                while at < words.end && is_latin(target, at) && (at == start || adjoins(target, at)) {
+                while at < words.end && is_latin(target, at) && (at == start || adjoins(target, at))
+                {
                     at += 1;
                 }
                 let run = start..at;
@@ -103,7 +107,11 @@ fn is_prose(ctx: &Ctx<'_>, run: std::ops::Range<usize>) -> bool {
         let word = spelt(it);
         word.chars().count() > 3 && word.chars().skip(1).all(char::is_lowercase)
     });
-    small && !is_meant_to_be_latin(ctx, tokens)
+    // `Face++`, `C#`: the sign is of the name.
+    let after = ctx.words.tokens.get(tokens.end);
+    let signed =
+        after.is_some_and(|it| !it.spaced && matches!(it.kind, TokenKind::Mark('+' | '#' | '&')));
+    small && !signed && !is_meant_to_be_latin(ctx, tokens)
 }
 
 fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, habit: bool, acc: &mut Findings<'_>) {
@@ -115,21 +123,47 @@ fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, habit: bool, acc: &mut Fin
         format!("«{text}» بقيت كما هي في الأصل"),
     );
     let folds: Vec<&str> = run.clone().map(|it| ctx.fold(it)).collect();
-    let known = ctx.glossaries.latin_name(&folds).filter(|it| it.words == folds.len());
+    let known = ctx
+        .glossaries
+        .latin_name(&folds)
+        .filter(|it| it.words == folds.len());
     let finding = acc.add(span, message);
     if let Some(known) = known {
         finding.confidence = Confidence::High;
-        finding.fixes.push(Fix::replace(Applicability::Suggested, span, known.arabic));
+        finding
+            .fixes
+            .push(Fix::replace(Applicability::Suggested, span, known.arabic));
         return;
     }
     // One name left in Latin letters may be the choice of a translator; a common word is none.
-    let common = folds.iter().any(|it| it.len() > 2 && lemmas(it).iter().any(|it| lexicon().knows(it)));
+    let common = folds
+        .iter()
+        .any(|it| it.len() > 2 && lemmas(it).iter().any(|it| lexicon().knows(it)));
     if !habit && !common {
         finding.confidence = Confidence::Low;
     }
     if run.len() <= 3 {
         for it in candidates(text, 2) {
-            finding.fixes.push(Fix::replace(Applicability::Suggested, span, it.arabic));
+            finding
+                .fixes
+                .push(Fix::replace(Applicability::Suggested, span, it.arabic));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::trial::check_pair;
+
+    #[test]
+    fn what_is_latin_on_purpose_stays() {
+        for pair in [
+            "The company bought Mountain House on Monday. => اشترت الشركة {Mountain House|مونتين هاوس|مونتين هوس} يوم الاثنين.",
+            "The company (Mountain House) sold its shares. => باعت الشركة (Mountain House) أسهمها.",
+            "The agency CNBC reported the news. => نقلت وكالة CNBC الخبر.",
+        ] {
+            check_pair(&RULE, pair);
         }
     }
 }

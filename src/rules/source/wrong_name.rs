@@ -48,6 +48,9 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
             match answer(ctx, paired, name) {
                 Some(spelt) => {
                     taken.insert(spelt.at);
+                    if let Some(right) = better(ctx, name, &spelt) {
+                        report(ctx, name, &spelt, &right, acc);
+                    }
                 }
                 None => lost.push(name),
             }
@@ -61,6 +64,42 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
     }
 }
 
+/// Above this the model is sure of its best spelling.
+const SURE: f32 = 0.55;
+/// Below this (see [`score_pair`]) no one spells the name so.
+const FAR: f32 = -1.3;
+
+/// What should stand for `spelt`, which has the consonants of `name` and vowels that no one gives it.
+fn better(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>) -> Option<String> {
+    let (segment, word) = spelt.at;
+    // و may be of the name or before it; ال is of a word, or of a name that has it.
+    let ways = spellings(&ctx.document.segments[segment], segment, word);
+    if ways.iter().any(|it| it.clitics.article) || is_demonym(name.fold) {
+        return None;
+    }
+    let scores = ways.iter().map(|it| score_pair(name.latin, it.core));
+    let score = scores.fold(f32::NEG_INFINITY, f32::max);
+    if name
+        .known
+        .as_ref()
+        .is_some_and(|known| ways.iter().any(|it| it.core.contains(known.as_str())))
+    {
+        return None;
+    }
+    let known = name
+        .known
+        .as_ref()
+        .filter(|it| folded(it) != folded(spelt.core));
+    if let Some(known) = known.filter(|_| score < FAR) {
+        return Some(known.clone());
+    }
+    if score > 1.6 * FAR || name.known.is_some() {
+        return None;
+    }
+    let best = candidates(name.latin, 1).pop()?;
+    (best.score > SURE + 0.2).then_some(best.arabic)
+}
+
 /// The word of the target that is nearly a spelling of `name`, with the spelling.
 fn near_miss<'a>(
     ctx: &PairCtx<'a>,
@@ -71,18 +110,29 @@ fn near_miss<'a>(
     let stays = |(_, target, words): (usize, &Ctx<'_>, std::ops::Range<usize>)| {
         words.clone().any(|it| target.fold(it) == name.fold)
     };
-    if name.fold.chars().count() < 4 || is_demonym(name.fold) || ctx.target_sentences(paired).any(stays) {
+    if name.fold.chars().count() < 4
+        || is_demonym(name.fold)
+        || ctx.target_sentences(paired).any(stays)
+    {
         return None;
     }
     let mut right: Vec<String> = name.known.iter().cloned().collect();
-    right.extend(candidates(name.latin, 3).into_iter().map(|it| it.arabic));
+    let spelt = candidates(name.latin, 3);
+    if right.is_empty() && spelt.first().is_none_or(|it| it.score < SURE) {
+        return None;
+    }
+    right.extend(spelt.into_iter().map(|it| it.arabic));
     let total: usize = ctx.target_sentences(paired).map(|it| it.2.len()).sum();
     let mut before = 0;
     let mut best: Option<(u32, Spelt<'_>, &String)> = None;
     for (segment, target, words) in ctx.target_sentences(paired) {
         for word in words.clone() {
-            let there = (before + word - words.start) as f64 / total.max(1) as f64;
-            if taken.contains(&(segment, word)) || (there - name.place).abs() > 0.4 || is_word(target, word) {
+            let there =
+                f64::from((before + word - words.start) as u32) / f64::from(total.max(1) as u32);
+            if taken.contains(&(segment, word))
+                || (there - name.place).abs() > 0.4
+                || is_word(target, word)
+            {
                 continue;
             }
             for spelt in spellings(target, segment, word) {
@@ -97,7 +147,8 @@ fn near_miss<'a>(
                     }
                     let letters = spelling.chars().count() as u32;
                     let distance = spelling_distance(spelt.core, spelling);
-                    let near = letters >= 5 && distance > 0 && distance <= (5 * letters / 2).min(16);
+                    let near =
+                        letters >= 5 && distance > 0 && distance <= (5 * letters / 2).min(16);
                     if near && best.as_ref().is_none_or(|it| distance < it.0) {
                         best = Some((distance, spelt.clone(), spelling));
                     }
@@ -108,17 +159,26 @@ fn near_miss<'a>(
     }
     let (_, spelt, spelling) = best?;
     // What the model finds a fair spelling is one.
-    (score_pair(name.latin, spelt.core) < -0.9 && folded(spelt.core) != folded(spelling))
+    (score_pair(name.latin, spelt.core) < FAR && folded(spelt.core) != folded(spelling))
         .then(|| (spelt, spelling.clone()))
 }
 
 /// Peoples and followers, and the adjectives of places, have Arabic forms of their own.
 fn is_demonym(fold: &str) -> bool {
     let single = fold.strip_suffix('s').unwrap_or(fold);
-    ["an", "ic", "ish", "ese", "ist", "ism", "ite", "ine", "er"].iter().any(|it| single.ends_with(it)) && single.len() > 6
+    ["an", "ic", "ish", "ese", "ist", "ism", "ite", "ine", "er"]
+        .iter()
+        .any(|it| single.ends_with(it))
+        && single.len() > 6
 }
 
-fn report(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>, right: &str, acc: &mut Findings<'_>) {
+fn report(
+    ctx: &PairCtx<'_>,
+    name: &NameWord<'_>,
+    spelt: &Spelt<'_>,
+    right: &str,
+    acc: &mut Findings<'_>,
+) {
     let (segment, word) = spelt.at;
     let target = &ctx.document.segments[segment];
     let span = target.readings.words[word].span;
@@ -135,7 +195,9 @@ fn report(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>, right: &str
     if name.known.as_deref() == Some(right) {
         finding.confidence = Confidence::High;
     }
-    finding
-        .fixes
-        .push(Fix::replace(Applicability::Suggested, span, join(spelt.clitics, right, right)));
+    finding.fixes.push(Fix::replace(
+        Applicability::Suggested,
+        span,
+        join(spelt.clitics, right, right),
+    ));
 }

@@ -38,5 +38,7 @@ rule! {
 }
 
 fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
-    entries::report_beside(ctx, acc, |it| matches!(it, Kind::Sense | Kind::Term | Kind::Title));
+    entries::report_beside(ctx, acc, |it| {
+        matches!(it, Kind::Sense | Kind::Term | Kind::Title)
+    });
 }
