@@ -116,7 +116,7 @@ impl Concepts {
                         let plain: Vec<String> =
                             words.iter().map(|it| it.text.to_lowercase()).collect();
                         if let [only] = plain.as_slice() {
-                            let scanned = English::scan(only);
+                            let scanned = English::scan(only.trim_start_matches("'s"));
                             for token in 0..scanned.tokens.len() {
                                 let fold = scanned.fold(token);
                                 if !fold.is_empty() && fold != "'s" && !LIGHT.contains(&fold) {

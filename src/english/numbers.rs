@@ -30,7 +30,13 @@ fn calendar(english: &English, at: usize) -> Option<Quantity> {
     };
     // `May` and `March` are words, `Mar` and `Dec` names, unless a number stands beside them.
     let sure = fold.len() > 5 || matches!(fold, "april" | "june" | "july");
-    let dated = beside_number(at.checked_sub(1)) || beside_number(Some(at + 1));
+    let before = at.checked_sub(1).map_or("", |it| english.fold(it));
+    let dated = beside_number(at.checked_sub(1))
+        || beside_number(Some(at + 1))
+        || matches!(
+            before,
+            "in" | "since" | "until" | "last" | "next" | "by" | "early" | "late"
+        );
     let (value, counting) = match month {
         Some(month) if sure || dated => (month + 1, Counting::Month),
         _ => (
@@ -324,7 +330,7 @@ mod tests {
             "on Friday, March 3, the 5th",
             &[(6.0, Weekday), (3.0, Month), (3.0, Things), (5.0, Ordinal)],
         );
-        check("He may march on; one of them", &[]);
+        check("He may march on in March; one of them", &[(3.0, Month)]);
         check("half a million, several hundred", &[]);
     }
 }
