@@ -42,9 +42,9 @@ pub struct Alignment {
 const BAND: usize = 40;
 
 /// What a bead costs that is not one to one.
-const UNEVEN: f64 = 2.2;
+const UNEVEN: f64 = 2.0;
 const BOTH_DOUBLE: f64 = 5.0;
-const LEFT_OUT: f64 = 2.4;
+const LEFT_OUT: f64 = 2.8;
 /// What a bead costs whose sentences stand in two paragraphs.
 const ACROSS: f64 = 1.2;
 /// The part of what can be looked for that is expected to be found.
@@ -78,7 +78,7 @@ fn belongs(table: &Table, beads: &[Bead]) -> bool {
         wanted += expected;
         found += met;
     }
-    wanted < 12.0 || found >= 0.16 * wanted
+    wanted < 12.0 || found >= 0.19 * wanted
 }
 
 /// What every sentence of the source finds in the sentences of the target.
