@@ -140,6 +140,8 @@ pub enum Category {
     Mistranslation,
     /// What the source says and the target does not.
     Omission,
+    /// What the target says and the source does not.
+    Addition,
     /// Left in the source language.
     Untranslated,
     /// Not the approved term.
@@ -165,6 +167,7 @@ impl Category {
     pub fn name(self) -> &'static str {
         match self {
             Category::Mistranslation => "accuracy/mistranslation",
+            Category::Addition => "accuracy/addition",
             Category::Omission => "accuracy/omission",
             Category::Untranslated => "accuracy/untranslated",
             Category::WrongTerm => "terminology/wrong-term",
