@@ -49,6 +49,9 @@ const LEFT_OUT: f64 = 2.8;
 const ACROSS: f64 = 1.2;
 /// The part of what can be looked for that is expected to be found.
 const EXPECTED: f64 = 0.6;
+/// What the other direction counts, and the part of its words that is expected to be found.
+const BACK: f64 = 0.3;
+const EXPECTED_BACK: f64 = 0.5;
 /// The variance of the length of a translation, per letter (Gale and Church).
 const VARIANCE: f64 = 6.8;
 
@@ -88,6 +91,10 @@ struct Table {
     /// Of each sentence of the source, the sentences of the target that have any of it, with a bit for
     /// each item.
     found: Vec<FxHashMap<u32, u64>>,
+    /// The same the other way: what each word of a sentence of the target weighs, and which of them
+    /// answer to a sentence of the source.
+    back: Vec<Vec<f64>>,
+    back_found: Vec<FxHashMap<u32, u64>>,
 }
 
 /// As many items of a sentence as a word of bits has.
@@ -97,14 +104,23 @@ impl Table {
     fn of(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Table {
         let mut postings: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
         let mut keys = Vec::new();
+        let mut words_of: Vec<Vec<Vec<u32>>> = Vec::with_capacity(target.sentences.len());
         for (number, sentence) in target.sentences.iter().enumerate() {
             keys.clear();
             let segment = &target.segments[sentence.segment];
+            let mut words = Vec::new();
             for word in target.words(sentence) {
                 let mut of_word = Vec::new();
                 target_keys(segment, word, &mut of_word);
                 keys.extend_from_slice(&of_word);
+                // Particles answer to nothing in particular.
+                let at = segment.readings.words[word];
+                if at.arabic && segment.text[at.span.range()].chars().count() > 3 {
+                    words.push(of_word);
+                }
             }
+            words.truncate(MOST_ITEMS);
+            words_of.push(words);
             for quantity in &segment.numbers {
                 if sentence.tokens.contains(&quantity.tokens.start) {
                     keys.push(number_key(quantity.value, quantity.counting));
@@ -120,6 +136,8 @@ impl Table {
         let mut table = Table {
             items: Vec::with_capacity(source.sentences.len()),
             found: Vec::with_capacity(source.sentences.len()),
+            back: Vec::new(),
+            back_found: Vec::new(),
         };
         for sentence in &source.sentences {
             let mut mine = items(source, sentence, glossaries);
@@ -138,18 +156,60 @@ impl Table {
                     ItemKind::Name => 1.4,
                     ItemKind::Number => 1.8,
                 };
-                // What stands in every sentence tells nothing, what stands nowhere little.
-                let rarity = if spread == 0 {
-                    0.4
-                } else {
-                    (1.0 + all / f64::from(spread as u32)).ln() / (1.0 + all).ln()
-                };
-                weighed.push((item, kind * rarity));
+                weighed.push((item, kind * rarity(spread as u32, all)));
             }
             table.items.push(weighed);
             table.found.push(found);
         }
+        table.look_back(&words_of);
         table
+    }
+
+    /// Fills in which words of the target answer to anything of which sentence of the source.
+    fn look_back(&mut self, words_of: &[Vec<Vec<u32>>]) {
+        let mut postings: FxHashMap<u32, Vec<u32>> = FxHashMap::default();
+        for (number, items) in self.items.iter().enumerate() {
+            for key in items.iter().flat_map(|it| &it.0.keys) {
+                let sentences = postings.entry(*key).or_default();
+                if sentences.last() != Some(&(number as u32)) {
+                    sentences.push(number as u32);
+                }
+            }
+        }
+        let all = f64::from(self.items.len().max(1) as u32);
+        for words in words_of {
+            let mut found: FxHashMap<u32, u64> = FxHashMap::default();
+            let mut weights = Vec::with_capacity(words.len());
+            for (number, keys) in words.iter().enumerate() {
+                let mut spread = 0;
+                for at in keys.iter().filter_map(|it| postings.get(it)).flatten() {
+                    let bits = found.entry(*at).or_default();
+                    spread += u32::from(*bits >> number & 1 == 0);
+                    *bits |= 1 << number;
+                }
+                weights.push(rarity(spread, all));
+            }
+            self.back.push(weights);
+            self.back_found.push(found);
+        }
+    }
+
+    /// What of the target sentences could answer to something, and what does to the source sentences.
+    fn weights_back(&self, source: Range<usize>, target: Range<usize>) -> (f64, f64) {
+        let (mut wanted, mut met) = (0.0, 0.0);
+        for j in target {
+            let bits = source
+                .clone()
+                .filter_map(|i| self.back_found[j].get(&(i as u32)))
+                .fold(0, |a, b| a | b);
+            for (number, weight) in self.back[j].iter().enumerate() {
+                wanted += weight;
+                if bits >> number & 1 == 1 {
+                    met += weight;
+                }
+            }
+        }
+        (wanted, met)
     }
 
     /// What the source sentences look for, and what of it the target sentences have.
@@ -184,6 +244,15 @@ impl Table {
             shared,
             sure,
         }
+    }
+}
+
+/// What stands in every sentence tells nothing, what stands nowhere little.
+fn rarity(spread: u32, all: f64) -> f64 {
+    if spread == 0 {
+        0.4
+    } else {
+        (1.0 + all / f64::from(spread)).ln() / (1.0 + all).ln()
     }
 }
 
@@ -297,8 +366,11 @@ impl Walk<'_, '_> {
             != first_of(&self.target.sentences, target.start);
         let delta = (ar - en * ratio) / (en.max(ar) * VARIANCE).max(1.0).sqrt();
         let length = (delta * delta / 2.0).min(9.0) * 0.8;
-        let (wanted, met) = self.table.weights(source, target);
+        let (wanted, met) = self.table.weights(source.clone(), target.clone());
+        let (wanted_back, met_back) = self.table.weights_back(source, target);
         let paragraph_cost = if paragraphs { 0.4 } else { 0.0 };
-        shape + across + paragraph_cost + length - (met - EXPECTED * wanted)
+        shape + across + paragraph_cost + length
+            - (met - EXPECTED * wanted)
+            - BACK * (met_back - EXPECTED_BACK * wanted_back)
     }
 }

@@ -89,8 +89,8 @@ fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: 
                 format!("«{text}»: كُتب {latin} «{}» في موضع آخر", most.1.core),
             ),
         );
-        // Of two spellings as frequent as each other either may be meant.
-        if count(&most.0) < 3 || count(&most.0) < 2 * count(spelling) {
+        // Of two spellings that are both frequent either may be meant.
+        if count(&most.0) < 3 * count(spelling) {
             finding.confidence = Confidence::Low;
         }
         let spelt_right = join(spelt.clitics, most.1.core, most.1.core);

@@ -20,7 +20,7 @@ rule! {
     /// ## Examples
     ///
     /// ```ar
-    /// The minister arrived in Cairo on Monday. The police closed twelve bridges over the river and searched every car. The talks begin on Friday. => وصل الوزير إلى {القاهرة يوم الاثنين}. وتبدأ المحادثات يوم الجمعة.
+    /// The minister arrived in Cairo on Monday. The police closed twelve bridges over the river and searched every vehicle for weapons and explosives until late in the evening. The talks begin on Friday. => وصل الوزير إلى {القاهرة يوم الاثنين}. وتبدأ المحادثات يوم الجمعة.
     /// ```
     ///
     /// ```ar

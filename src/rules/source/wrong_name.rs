@@ -69,7 +69,7 @@ const SURE: f32 = 0.55;
 /// Below this (see [`score_pair`]) no one spells the name so.
 const FAR: f32 = -1.3;
 
-/// What should stand for `spelt`, which has the consonants of `name` and vowels that no one gives it.
+/// What the glossary writes for `spelt`, which has the consonants of `name` and vowels that no one gives it.
 fn better(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>) -> Option<String> {
     let (segment, word) = spelt.at;
     // و may be of the name or before it; ال is of a word, or of a name that has it.
@@ -86,18 +86,8 @@ fn better(ctx: &PairCtx<'_>, name: &NameWord<'_>, spelt: &Spelt<'_>) -> Option<S
     {
         return None;
     }
-    let known = name
-        .known
-        .as_ref()
-        .filter(|it| folded(it) != folded(spelt.core));
-    if let Some(known) = known.filter(|_| score < FAR) {
-        return Some(known.clone());
-    }
-    if score > 1.6 * FAR || name.known.is_some() {
-        return None;
-    }
-    let best = candidates(name.latin, 1).pop()?;
-    (best.score > SURE + 0.2).then_some(best.arabic)
+    let known = name.known.as_ref()?;
+    (score < FAR && folded(known) != folded(spelt.core)).then(|| known.clone())
 }
 
 /// The word of the target that is nearly a spelling of `name`, with the spelling.
