@@ -15,8 +15,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// To the reader two spellings are two people, and a search finds half of the article. The spelling that
-    /// the target uses most is proposed; where all are as frequent, the one that spells the name best.
+    /// To the reader two spellings are two people, and a search finds half of the article. The spelling of the
+    /// glossary is proposed where it is one of them, else the one that the target uses most.
     ///
     /// ## Examples
     ///
@@ -41,14 +41,14 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
     let folds = name_folds(ctx);
     // By the name, the answers by their spelling.
     let mut answers: FxHashMap<&str, Vec<(String, Spelt<'_>)>> = FxHashMap::default();
-    let mut names: Vec<(&str, &str)> = Vec::new();
+    let mut names: Vec<(&str, &str, Option<String>)> = Vec::new();
     for paired in ctx.pairs() {
         for name in name_words(ctx, paired, &folds) {
             let Some(spelt) = answer(ctx, paired, &name) else {
                 continue;
             };
             let known = answers.entry(name.fold).or_insert_with(|| {
-                names.push((name.fold, name.latin));
+                names.push((name.fold, name.latin, name.known.as_deref().map(folded)));
                 Vec::new()
             });
             if known.iter().all(|it| it.1.at != spelt.at) {
@@ -56,15 +56,23 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
             }
         }
     }
-    for (fold, latin) in names {
-        report(ctx, latin, &answers[fold], acc);
+    for (fold, latin, approved) in &names {
+        report(ctx, latin, approved.as_deref(), &answers[fold], acc);
     }
 }
 
-fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: &mut Findings<'_>) {
+fn report(
+    ctx: &PairCtx<'_>,
+    latin: &str,
+    approved: Option<&str>,
+    answers: &[(String, Spelt<'_>)],
+    acc: &mut Findings<'_>,
+) {
     let count = |spelling: &str| answers.iter().filter(|it| it.0 == spelling).count();
-    let ranked =
-        |it: &&(String, Spelt<'_>)| (count(&it.0), (score_pair(latin, it.1.core) * 1e3) as i64);
+    let ranked = |it: &&(String, Spelt<'_>)| {
+        let best = (score_pair(latin, it.1.core) * 1e3) as i64;
+        (approved == Some(it.0.as_str()), count(&it.0), best)
+    };
     let Some(most) = answers.iter().max_by_key(ranked) else {
         return;
     };
@@ -89,8 +97,8 @@ fn report(ctx: &PairCtx<'_>, latin: &str, answers: &[(String, Spelt<'_>)], acc: 
                 format!("«{text}»: كُتب {latin} «{}» في موضع آخر", most.1.core),
             ),
         );
-        // Of two spellings that are both frequent either may be meant.
-        if count(&most.0) < 3 * count(spelling) {
+        // Of two spellings that are both frequent either may be meant, unless the glossary has one of them.
+        if approved != Some(most.0.as_str()) && count(&most.0) < 3 * count(spelling) {
             finding.confidence = Confidence::Low;
         }
         let spelt_right = join(spelt.clitics, most.1.core, most.1.core);
