@@ -13,6 +13,9 @@ use std::{
 #[path = "src/text/mod.rs"]
 mod text;
 
+#[path = "src/quantity.rs"]
+mod quantity;
+
 #[path = "src/arabic/mod.rs"]
 mod arabic;
 #[path = "src/diagnostic/mod.rs"]
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=build.rs");
     for module in [
         "text",
+        "quantity.rs",
         "arabic",
         "diagnostic",
         "marked.rs",
@@ -85,7 +89,31 @@ fn main() -> ExitCode {
     }
     fs::write(out.join("glossaries.bin"), compiled.to_bytes()).expect("OUT_DIR is writable");
     fs::write(out.join("glossary_files.rs"), listing).expect("OUT_DIR is writable");
+    fs::write(
+        out.join("lexicon.tsv"),
+        lexicon(&root.join("glossaries/lexicon")),
+    )
+    .expect("OUT_DIR is writable");
     ExitCode::SUCCESS
+}
+
+/// The files of the bilingual lexicon as one, without comments.
+fn lexicon(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut files: Vec<PathBuf> = entries.map(|it| it.path()).collect();
+    files.sort();
+    let mut lines = String::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        for line in text
+            .lines()
+            .filter(|it| !it.starts_with('#') && it.contains('\t'))
+        {
+            lines += line;
+            lines.push('\n');
+        }
+    }
+    lines
 }
 
 /// The glossaries under `folder`, which are all its YAML files.

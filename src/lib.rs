@@ -21,9 +21,15 @@
 // Places in a text. Knows no language.
 pub mod text;
 
+// Numbers, whatever the language.
+pub mod quantity;
+
 // What is true of a language, and of a finding.
 pub mod arabic;
 pub mod diagnostic;
+
+// What is true of the other language.
+pub mod english;
 
 // What a house may choose; how names are spelt.
 pub mod names;
@@ -42,6 +48,9 @@ pub mod glossary;
 
 // The shipped glossaries.
 pub mod bundled;
+
+// A translation beside its source.
+pub mod align;
 
 // What a rule is.
 pub mod rule;

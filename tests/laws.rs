@@ -173,8 +173,8 @@ proptest! {
 
     #[test]
     fn fixing_twice_is_fixing_once(text in garbled(), unsafe_too in any::<bool>()) {
-        let once = fix(linter(), "", text.into_bytes(), Format::Plain, unsafe_too);
-        let twice = fix(linter(), "", once.bytes.clone(), Format::Plain, unsafe_too);
+        let once = fix(linter(), "", text.into_bytes(), Format::Plain, None, unsafe_too);
+        let twice = fix(linter(), "", once.bytes.clone(), Format::Plain, None, unsafe_too);
         prop_assert_eq!(String::from_utf8_lossy(&once.bytes), String::from_utf8_lossy(&twice.bytes));
     }
 

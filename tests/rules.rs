@@ -31,6 +31,11 @@ fn faults(rule: &Rule) -> Vec<String> {
     let mut faults = Vec::new();
     let (mut firing, mut silent) = (false, false);
     for example in examples(rule.docs) {
+        // `English => Arabic`: an example of a rule that compares the two.
+        let (source, example) = match example.split_once(" => ") {
+            Some((source, marked)) => (Some(source.to_owned()), marked.to_owned()),
+            None => (None, example),
+        };
         let bare = match marked::strip(&example) {
             Ok(bare) => bare,
             Err(error) => {
@@ -43,11 +48,11 @@ fn faults(rule: &Rule) -> Vec<String> {
         } else {
             firing = true;
         }
-        let found: Vec<Finding> = linter
-            .check_text(&bare.text)
-            .into_iter()
-            .map(|it| it.1)
-            .collect();
+        let found = match &source {
+            Some(source) => linter.check_pair(&bare.text, source),
+            None => linter.check_text(&bare.text),
+        };
+        let found: Vec<Finding> = found.into_iter().map(|it| it.1).collect();
         let again = marked::mark(&bare.text, &found);
         if again != example {
             faults.push(format!("{}:\n  page  {example}\n  found {again}", rule.id));

@@ -14,6 +14,7 @@ pub mod inflect;
 pub mod letters;
 pub mod lists;
 pub mod nouns;
+pub mod numbers;
 #[cfg(test)]
 mod pairs;
 pub mod particles;
@@ -32,6 +33,7 @@ pub use frequency::{frequency, is_frequent};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
 pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
 pub use nouns::{ListedNoun, NounKind, listed_nouns};
+pub use numbers::numbers;
 pub use particles::{governs, particle, particles};
 pub use pronouns::{
     Pronoun, before_pronoun, particle_with_pronoun, possessed, verb_before_pronoun,

@@ -34,6 +34,8 @@ pub(super) struct Args {
 pub(super) enum Command {
     /// Check articles
     Check(Box<CheckArgs>),
+    /// Print the sentences of a text and of its translation side by side
+    Align(AlignArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Tell what a rule or a glossary entry finds, and why
@@ -159,6 +161,37 @@ pub(super) struct CheckArgs {
     /// Read no fasih.yaml
     #[arg(long, conflicts_with = "config")]
     pub(super) no_config: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  fasih align article.en.txt article.ar.txt
+  fasih align --format tmx article.en.txt article.ar.txt > memory.tmx
+
+Columns of tsv: source, target, how many sentences of either side (1-1, 2-1, 0-1 …), and how much of what
+can be looked for in the source stands in the target, from 0 to 1.")]
+pub(super) struct AlignArgs {
+    /// The English text
+    pub(super) source: PathBuf,
+    /// Its Arabic translation
+    pub(super) target: PathBuf,
+    /// Form of the output
+    #[arg(long, value_enum, default_value_t, value_name = "FORM")]
+    pub(super) format: PairsFormat,
+    #[command(flatten)]
+    pub(super) show: ShowArgs,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum PairsFormat {
+    /// Source and target, tabs between them, a line a pair
+    #[default]
+    Tsv,
+    /// One JSON object, for programs
+    Json,
+    /// A translation memory, TMX 1.4: the pairs that have both sides
+    Tmx,
 }
 
 /// How things are shown.

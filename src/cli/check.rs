@@ -11,7 +11,7 @@ use super::{
     glossaries::glossaries,
     out::{self, Out},
     settings::{configured, settings},
-    sources::{Sources, not_compared_yet},
+    sources::Sources,
 };
 use crate::{
     config::Settings,
@@ -193,10 +193,6 @@ impl Writer<'_> {
     }
 
     fn write(&mut self, done: Done) {
-        let first_source = done.has_source && !self.problems.contains(&not_compared_yet());
-        if first_source {
-            self.problems(vec![not_compared_yet()]);
-        }
         self.problems(done.problems);
         if let Some(text) = done.fixed_text {
             self.out.write(&text);

@@ -46,8 +46,6 @@ pub(super) struct Done {
     pub(super) said: Option<String>,
     /// Standard input, fixed.
     pub(super) fixed_text: Option<Vec<u8>>,
-    /// It has a source.
-    pub(super) has_source: bool,
     /// Fixing would change it.
     pub(super) would_change: bool,
     pub(super) tally: Tally,
@@ -83,7 +81,6 @@ impl Run<'_> {
                 None
             }
         };
-        done.has_source = source.is_some();
         match self.task {
             Task::Check => self.check(&shown, bytes, source.as_ref(), None, &mut done),
             Task::Fix { unsafe_too } => {
@@ -94,7 +91,7 @@ impl Run<'_> {
                 shown: escaped,
             } => {
                 let old = text(&shown, bytes.clone(), &mut done.problems);
-                let fixed = self.fixed(&shown, bytes, unsafe_too);
+                let fixed = self.fixed(&shown, bytes, source.as_ref(), unsafe_too);
                 let new = text(&shown, fixed.bytes, &mut Vec::new());
                 done.would_change = old != new;
                 done.tally = Tally::of(&fixed.report, Some(fixed.applied));
@@ -114,8 +111,7 @@ impl Run<'_> {
     ) {
         let (document, problems) = Document::parse(shown, bytes, Format::Plain);
         done.problems.extend(problems);
-        let source_text = source.and_then(|it| it.document.as_ref());
-        let report = self.linter.check(&document, source_text);
+        let report = self.linter.check(&document, source.map(|it| &it.document));
         self.tell(shown, &document, &report, source, fixed, done);
     }
 
@@ -128,7 +124,7 @@ impl Run<'_> {
         unsafe_too: bool,
         done: &mut Done,
     ) {
-        let fixed = self.fixed(shown, bytes.clone(), unsafe_too);
+        let fixed = self.fixed(shown, bytes.clone(), source, unsafe_too);
         if let Some(path) = path.filter(|_| fixed.bytes != bytes)
             && let Err(problem) = world::replace(path, &fixed.bytes)
         {
@@ -152,8 +148,15 @@ impl Run<'_> {
         );
     }
 
-    fn fixed(&self, shown: &str, bytes: Vec<u8>, unsafe_too: bool) -> Fixed {
-        engine::fix(self.linter, shown, bytes, Format::Plain, unsafe_too)
+    fn fixed(
+        &self,
+        shown: &str,
+        bytes: Vec<u8>,
+        source: Option<&Source>,
+        unsafe_too: bool,
+    ) -> Fixed {
+        let source = source.map(|it| &it.document);
+        engine::fix(self.linter, shown, bytes, Format::Plain, source, unsafe_too)
     }
 
     fn tell(

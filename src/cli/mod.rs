@@ -1,5 +1,6 @@
 //! The program: its arguments, what it does with them, and the status it ends with.
 
+mod align;
 mod args;
 mod check;
 mod explain;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
     let mut out = Out::new();
     let status = match args.command {
         Command::Check(args) => check::run(&args, &mut out),
+        Command::Align(args) => align::run(&args, &mut out),
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::Transliterate(args) => transliterate::run(&args, &mut out),

@@ -41,8 +41,7 @@ impl Sources {
         }
     }
 
-    /// The source of the article at `target` (nothing: standard input), read where the user asked
-    /// for it.
+    /// The source of the article at `target` (nothing: standard input), read.
     pub(super) fn source(&self, target: Option<&Path>) -> Result<Option<Source>, Vec<Problem>> {
         let path = match (self, target) {
             (Sources::None, _) | (Sources::Paired, None) => return Ok(None),
@@ -50,10 +49,7 @@ impl Sources {
                 let Some(path) = world::paired_source(target) else {
                     return Ok(None);
                 };
-                return Ok(Some(Source {
-                    path: path.to_string_lossy().into_owned(),
-                    document: None,
-                }));
+                path
             }
             (Sources::Given(given), target) => {
                 let target = target.unwrap_or(Path::new(world::STDIN));
@@ -64,7 +60,6 @@ impl Sources {
         let path = path.to_string_lossy().into_owned();
         let (document, problems) = Document::parse(&path, bytes, Format::Plain);
         if problems.is_empty() {
-            let document = Some(document);
             Ok(Some(Source { path, document }))
         } else {
             Err(problems)
@@ -77,15 +72,6 @@ impl Sources {
 pub(super) struct Source {
     /// Its file.
     pub(super) path: String,
-    /// Its text; none is read while no rule compares it, unless the user asked for it.
-    pub(super) document: Option<Document>,
-}
-
-/// Told once in a run that has sources.
-pub(super) fn not_compared_yet() -> Problem {
-    let message = Message::fixed(
-        "sources are not compared with their translations yet; the articles are checked alone",
-        "لا تُقارن الأصول بترجماتها بعد؛ فُحصت المقالات وحدها",
-    );
-    Problem::remark("", message)
+    /// Its text.
+    pub(super) document: Document,
 }

@@ -138,6 +138,10 @@ impl Applicability {
 pub enum Category {
     /// The target says something else than the source.
     Mistranslation,
+    /// What the source says and the target does not.
+    Omission,
+    /// What the target says and the source does not.
+    Addition,
     /// Left in the source language.
     Untranslated,
     /// Not the approved term.
@@ -163,6 +167,8 @@ impl Category {
     pub fn name(self) -> &'static str {
         match self {
             Category::Mistranslation => "accuracy/mistranslation",
+            Category::Addition => "accuracy/addition",
+            Category::Omission => "accuracy/omission",
             Category::Untranslated => "accuracy/untranslated",
             Category::WrongTerm => "terminology/wrong-term",
             Category::InconsistentTerm => "terminology/inconsistent-with-terminology-resource",

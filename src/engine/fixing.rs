@@ -22,14 +22,21 @@ pub struct Fixed {
 const MOST_ROUNDS: usize = 10;
 
 /// Makes every `safe` fix in `bytes`, with `unsafe_too` also the first `suggested` one of each
-/// finding, and checks again, until nothing is left to do: fixing twice equals fixing once.
-pub fn fix(linter: &Linter, path: &str, bytes: Vec<u8>, format: Format, unsafe_too: bool) -> Fixed {
+/// finding, and checks again beside `source`, until nothing is left to do: fixing twice equals fixing once.
+pub fn fix(
+    linter: &Linter,
+    path: &str,
+    bytes: Vec<u8>,
+    format: Format,
+    source: Option<&Document>,
+    unsafe_too: bool,
+) -> Fixed {
     let mut bytes = bytes;
     let mut applied = 0;
     let mut seen = vec![fnv(&bytes)];
     for _ in 0..MOST_ROUNDS {
         let (document, _) = Document::parse(path, bytes.clone(), format);
-        let report = linter.check(&document, None);
+        let report = linter.check(&document, source);
         let (edits, count) = choose(&report.diagnostics, unsafe_too);
         if edits.is_empty() {
             return Fixed {
@@ -53,7 +60,7 @@ pub fn fix(linter: &Linter, path: &str, bytes: Vec<u8>, format: Format, unsafe_t
         applied += count;
     }
     let (document, _) = Document::parse(path, bytes.clone(), format);
-    let report = linter.check(&document, None);
+    let report = linter.check(&document, source);
     Fixed {
         bytes,
         applied,

@@ -1,17 +1,22 @@
 //! The linter: glossaries, a house style and a choice of rules, ready to check documents.
 
-use std::{cell::OnceCell, sync::Arc};
+use std::{
+    cell::OnceCell,
+    sync::{Arc, OnceLock},
+};
 
 use rustc_hash::FxHashMap;
 
 use super::{
     fingerprint::Fingerprints,
+    informed,
     laws::Laws,
     overlap,
     score::{Score, word_count},
     suppression::Suppressions,
 };
 use crate::{
+    align::{self, Concepts, Source, Target},
     arabic::{Words, number_sentences},
     bundled,
     diagnostic::{
@@ -20,7 +25,7 @@ use crate::{
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
     matcher::Readings,
-    rule::{Ctx, DocumentCtx, Findings, Person, Rule, Scope},
+    rule::{Ctx, DocumentCtx, Findings, PairCtx, Person, Rule, Scope},
     rules,
     style::Style,
     text::{Edit, encode},
@@ -65,6 +70,8 @@ pub struct Linter {
     ignored_entries: Vec<String>,
     selected_entries: Vec<String>,
     thresholds: Thresholds,
+    /// The English of the entries, indexed when the first source is compared.
+    concepts: Arc<OnceLock<Concepts>>,
 }
 
 /// What is found in a document.
@@ -86,11 +93,11 @@ pub struct Report {
 pub(super) type Found = (&'static Rule, usize, Finding);
 
 /// A segment cut, read and searched.
-struct Analysed {
-    words: Words,
-    readings: Readings,
+pub(super) struct Analysed {
+    pub(super) words: Words,
+    pub(super) readings: Readings,
     matches: Vec<Match>,
-    names: Vec<NameMatch>,
+    pub(super) names: Vec<NameMatch>,
     people: OnceCell<Vec<Person>>,
 }
 
@@ -113,6 +120,7 @@ impl Linter {
             ignored_entries: Vec::new(),
             selected_entries: Vec::new(),
             thresholds: Thresholds::default(),
+            concepts: Arc::default(),
         }
     }
 
@@ -200,10 +208,11 @@ impl Linter {
         &self.glossaries
     }
 
-    /// Checks `target`. The source is taken along for the rules that will compare the two; there is
-    /// none yet.
-    pub fn check(&self, target: &Document, _source: Option<&Document>) -> Report {
-        let (found, problems, suppressed) = self.findings(target);
+    /// Checks `target`, with `source` beside it where there is one: then the rules that compare the two
+    /// run too, and what the source says makes other findings surer or less sure. A source of another
+    /// text is a problem of the report, and not compared.
+    pub fn check(&self, target: &Document, source: Option<&Document>) -> Report {
+        let (found, problems, suppressed) = self.findings(target, source);
         let mut fingerprints = Fingerprints::default();
         let diagnostics: Vec<Diagnostic> = found
             .into_iter()
@@ -228,14 +237,15 @@ impl Linter {
         let (document, _) =
             Document::parse("", text.as_bytes().to_vec(), crate::document::Format::Plain);
         let offset = |segment: usize| document.segments[segment].span.start();
-        let (found, ..) = self.findings(&document);
+        let (found, ..) = self.findings(&document, None);
         found
             .into_iter()
             .map(|(rule, segment, finding)| (rule, shifted(finding, offset(segment))))
             .collect()
     }
 
-    fn analyse(&self, document: &Document) -> Vec<Analysed> {
+    /// Every segment of `document`, read.
+    pub(super) fn analysed(&self, document: &Document) -> Vec<Analysed> {
         let cut: Vec<Words> = document
             .segments
             .iter()
@@ -262,9 +272,27 @@ impl Linter {
             .collect()
     }
 
+    /// What is found in `target` beside `source`, each text taken as one segment or several, in order.
+    pub fn check_pair(&self, target: &str, source: &str) -> Vec<(&'static Rule, Finding)> {
+        let parse = |text: &str| {
+            Document::parse("", text.as_bytes().to_vec(), crate::document::Format::Plain).0
+        };
+        let (document, source) = (parse(target), parse(source));
+        let offset = |segment: usize| document.segments[segment].span.start();
+        let (found, ..) = self.findings(&document, Some(&source));
+        found
+            .into_iter()
+            .map(|(rule, segment, finding)| (rule, shifted(finding, offset(segment))))
+            .collect()
+    }
+
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
-    fn findings(&self, document: &Document) -> (Vec<Found>, Vec<Problem>, usize) {
-        let analysed = self.analyse(document);
+    fn findings(
+        &self,
+        document: &Document,
+        source: Option<&Document>,
+    ) -> (Vec<Found>, Vec<Problem>, usize) {
+        let analysed = self.analysed(document);
         let segments: Vec<Ctx<'_>> = document
             .segments
             .iter()
@@ -281,6 +309,22 @@ impl Linter {
             })
             .collect();
         let whole = DocumentCtx { segments };
+        let source =
+            source.map(|it| Source::read(it.segments.iter().map(|segment| it.prose(segment))));
+        let mut target = Target::default();
+        if source.is_some() {
+            for it in &whole.segments {
+                target.push(it.text, it.words, it.readings, it.names);
+            }
+        }
+        let alignment = source
+            .as_ref()
+            .map(|it| align::align(it, &target, &self.glossaries))
+            .unwrap_or_default();
+        let pair = source.as_ref().filter(|_| alignment.belongs).map(|it| {
+            let concepts = self.concepts.get_or_init(|| Concepts::of(&self.glossaries));
+            PairCtx::new(&whole, it, &target, &alignment, concepts)
+        });
         let mut found: Vec<Found> = Vec::new();
         for rule in &self.rules {
             let mut findings = Findings::of(rule);
@@ -292,8 +336,17 @@ impl Linter {
                     }
                 }
                 Scope::Document(check) => check(&whole, &mut findings),
+                Scope::Pair(check) => {
+                    if let Some(pair) = &pair {
+                        check(pair, &mut findings);
+                    }
+                }
             }
-            let found_here = findings.finish().into_iter();
+            let mut found_here = findings.finish();
+            if let Some(pair) = &pair {
+                found_here.retain_mut(|(segment, it)| informed::weigh(pair, *segment, it));
+            }
+            let found_here = found_here.into_iter();
             found.extend(
                 found_here
                     .filter(|it| self.shows(&it.1))
@@ -303,7 +356,10 @@ impl Linter {
         let mut suppressions = Suppressions::of(document);
         found.retain(|(rule, segment, finding)| !suppressions.silence(rule, *segment, finding));
         let suppressed = suppressions.count();
-        let problems = suppressions.unused(document);
+        let mut problems = suppressions.unused(document);
+        if source.is_some() && !alignment.belongs {
+            problems.push(foreign_source());
+        }
         let mut laws: FxHashMap<usize, Laws<'_>> = FxHashMap::default();
         for (_, segment, finding) in &mut found {
             let ctx = &whole.segments[*segment];
@@ -323,6 +379,15 @@ impl Linter {
             && !is(&self.ignored_entries)
             && (self.selected_entries.is_empty() || entry.is_none() || is(&self.selected_entries))
     }
+}
+
+/// Told instead of what comparing with a source of another text would give.
+fn foreign_source() -> Problem {
+    let message = Message::fixed(
+        "the source does not belong to this text; it was checked alone",
+        "الأصل ليس أصل هذا النص؛ فُحص النص وحده",
+    );
+    Problem::remark("", message)
 }
 
 /// Moves a finding of a segment to its place in the text that the segment is cut from.

@@ -5,14 +5,17 @@
 
 mod fingerprint;
 mod fixing;
+mod informed;
 mod laws;
 mod linter;
 mod overlap;
+mod pairing;
 mod score;
 mod self_test;
 mod suppression;
 
 pub use fixing::{Fixed, fix};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
+pub use pairing::{Pairing, SentencePair};
 pub use score::{Score, word_count};
 pub use self_test::{Failure, self_test};

@@ -3,7 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Replacing, ReplacingPart, Target},
+    compiled::{
+        Compiled, CompiledAvoid, CompiledEntry, Focuses, Name, Replacing, ReplacingPart, Target,
+    },
     load::{Loaded, place},
     schema::{Avoid, Entry, Kind, NameType},
     vocabulary::{Vocabulary, without_article},
@@ -36,6 +38,7 @@ pub fn compile(glossaries: &[Loaded], known: &Vocabulary) -> (Compiled, Vec<Prob
         words: LexiconBuilder::default(),
         ways: Vec::new(),
         targets: Vec::new(),
+        focuses: Vec::new(),
         entries: Vec::new(),
         names: Vec::new(),
         problems,
@@ -57,6 +60,8 @@ struct Compiler<'v> {
     words: LexiconBuilder,
     ways: Vec<(u32, Vec<Place>, std::ops::Range<usize>)>,
     targets: Vec<Target>,
+    /// The focuses of ways alone, with the avoids they belong to.
+    focuses: Vec<((u32, u16), Vec<Place>)>,
     entries: Vec<CompiledEntry>,
     names: Vec<Name>,
     problems: Vec<Problem>,
@@ -74,6 +79,8 @@ impl Compiler<'_> {
                 Ok(avoid) => avoids.push(avoid),
                 Err(problem) => {
                     // Its patterns go with it: a target must not point at an avoid that is not there.
+                    let failed = (number, avoids.len() as u16);
+                    self.focuses.retain(|it| it.0 != failed);
                     self.targets.truncate(targets);
                     self.ways.truncate(ways);
                     self.problems.push(problem);
@@ -84,7 +91,11 @@ impl Compiler<'_> {
             id: entry.id.value.as_str().into(),
             kind,
             en: entry.en.clone(),
+            also_en: entry.also_en.clone(),
+            needs: entry.needs.iter().map(|it| it.value.clone()).collect(),
+            only_sense: entry.only_sense,
             ar: ar.to_owned(),
+            also: entry.also.clone(),
             avoid: avoids,
             name,
         });
@@ -160,13 +171,33 @@ impl Compiler<'_> {
         let mut made = Vec::new();
         for way in ways {
             match self.way(&way) {
-                Some(places) => made.push((number, places, way.focus)),
+                Some(places) => {
+                    if let Target::Avoid(entry, avoid) = target {
+                        self.focus((entry, avoid), &places[way.focus.clone()]);
+                    }
+                    made.push((number, places, way.focus));
+                }
                 None => return Err(unknown_verb(path, place(text), &text.value)),
             }
         }
         self.ways.extend(made);
         self.targets.push(target);
         Ok(number)
+    }
+
+    /// Keeps the focus of a way of `avoid`, unless it is made of particles, which stand everywhere.
+    fn focus(&mut self, avoid: (u32, u16), focus: &[Place]) {
+        let tells = |it: &LexemeId| {
+            let lexeme = self.words.lexeme(*it);
+            !matches!(lexeme, Lexeme::Particle(..) | Lexeme::Exact(_))
+        };
+        let place_tells = |it: &Place| matches!(it, Place::Set(ids) if ids.iter().all(tells));
+        let captures = focus.iter().any(|it| matches!(it, Place::Capture(_)));
+        let known = (avoid, focus.to_vec());
+        let mut mine = self.focuses.iter().rev().take_while(|it| it.0 == avoid);
+        if focus.iter().any(place_tells) && !captures && !mine.any(|it| *it == known) {
+            self.focuses.push(known);
+        }
     }
 
     fn way(&mut self, way: &Linear) -> Option<Vec<Place>> {
@@ -271,11 +302,24 @@ impl Compiler<'_> {
             Lexeme::Verb(verb) => common.contains(&folded(&verb.past)),
         };
         let program = program.finish(self.words.len(), is_common);
+        let mut focuses = ProgramBuilder::default();
+        let mut focus_targets: Vec<(u32, u16)> = Vec::new();
+        for (avoid, places) in self.focuses {
+            if focus_targets.last() != Some(&avoid) {
+                focus_targets.push(avoid);
+            }
+            let focus = 0..places.len();
+            focuses.add(focus_targets.len() as u32 - 1, places, focus);
+        }
+        let focuses = Focuses {
+            program: focuses.finish(self.words.len(), is_common),
+            targets: focus_targets,
+        };
         let lexicon = self.words.finish(|it| program.is_waiting_for(it));
         let lexemes = (0..self.words.len() as u32)
             .map(|it| self.words.lexeme(LexemeId(it)).clone())
             .collect();
-        let compiled = Compiled::new(
+        let mut compiled = Compiled::new(
             self.entries,
             self.targets,
             program,
@@ -284,6 +328,7 @@ impl Compiler<'_> {
             self.names,
             own,
         );
+        compiled.focuses = focuses;
         (compiled, self.problems)
     }
 }

@@ -27,6 +27,9 @@ pub struct Compiled {
     pub targets: Vec<Target>,
     /// The patterns.
     pub program: Program,
+    /// The focuses of the patterns without what stands around them, for texts whose source tells what
+    /// they stand for.
+    pub focuses: Focuses,
     /// The forms.
     pub lexicon: Lexicon,
     /// The Latin spellings of the names, folded, to be searched as one text: a line for each name,
@@ -38,6 +41,15 @@ pub struct Compiled {
     vocabulary: Lazy<Vocabulary>,
 }
 
+/// The focuses of avoids as patterns of their own.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Focuses {
+    /// The patterns.
+    pub program: Program,
+    /// The entry and the avoid of each target of the program.
+    pub targets: Vec<(u32, u16)>,
+}
+
 /// An entry as findings need it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CompiledEntry {
@@ -47,8 +59,17 @@ pub struct CompiledEntry {
     pub kind: Kind,
     /// Its English.
     pub en: String,
+    /// Other English for the same.
+    pub also_en: Vec<String>,
+    /// Patterns of English, one of which must stand in the source for the entry to apply without a cue
+    /// in the Arabic.
+    pub needs: Vec<String>,
+    /// [`CompiledEntry::en`] suffices for that.
+    pub only_sense: bool,
     /// Its approved Arabic.
     pub ar: String,
+    /// Other Arabic that is accepted.
+    pub also: Vec<String>,
     /// What to find.
     pub avoid: Vec<CompiledAvoid>,
     /// Of a name: its place in the list of names.
@@ -163,6 +184,7 @@ struct Blob<'b> {
     entries: Vec<CompiledEntry>,
     targets: Vec<Target>,
     program: Program,
+    focuses: Focuses,
     #[serde(borrow)]
     lexicon: LexiconParts<'b>,
     #[serde(borrow)]
@@ -190,6 +212,7 @@ impl Compiled {
             entries,
             targets,
             program,
+            focuses: Focuses::default(),
             lexicon,
             latin: Cow::Owned(latin_text(&names)),
             lexemes: Lazy::ready(lexemes),
@@ -212,6 +235,7 @@ impl Compiled {
             entries: self.entries.clone(),
             targets: self.targets.clone(),
             program: self.program.clone(),
+            focuses: self.focuses.clone(),
             lexicon: self.lexicon.parts(),
             latin: &self.latin,
             lexemes: &lexemes,
@@ -231,6 +255,7 @@ impl Compiled {
             entries: blob.entries,
             targets: blob.targets,
             program: blob.program,
+            focuses: blob.focuses,
             lexicon: Lexicon::from_parts(&blob.lexicon),
             latin: Cow::Borrowed(blob.latin),
             lexemes: Lazy::of(blob.lexemes),

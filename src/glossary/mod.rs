@@ -18,7 +18,7 @@ mod schema;
 mod vocabulary;
 
 pub use compile::compile;
-pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Name, Target};
+pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Focuses, Name, Target};
 pub use extend::extend;
 pub use lint::{TestLine, lint, test_lines};
 pub use load::{Loaded, limits, load, place, position};

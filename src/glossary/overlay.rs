@@ -11,7 +11,9 @@ use super::{
 };
 use crate::{
     arabic::Words,
-    matcher::{Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, occurs, read, search},
+    matcher::{
+        Hit, Lexeme, LexemeId, Lexicon, Reading, Readings, occurs, read, search, search_everywhere,
+    },
 };
 
 /// Compiled glossaries, those that win last.
@@ -158,6 +160,30 @@ impl Glossaries {
         (matches, names)
     }
 
+    /// Where the focuses of the avoids of `wanted` entries stand in a segment, whatever stands around
+    /// them.
+    pub fn find_focuses(&self, readings: &Readings, wanted: &FxHashSet<EntryRef>) -> Vec<Match> {
+        let mut matches: Vec<Match> = Vec::new();
+        for (set, compiled) in self.sets.iter().enumerate() {
+            search_everywhere(readings, set as u8, &compiled.focuses.program, |hit| {
+                let (entry, avoid) = compiled.focuses.targets[hit.target as usize];
+                let entry = EntryRef {
+                    set: set as u8,
+                    entry,
+                };
+                if wanted.contains(&entry)
+                    && !self.off.contains(&entry)
+                    && !is_silenced(compiled, set as u8, readings, &hit)
+                {
+                    matches.push(Match { entry, avoid, hit });
+                }
+            });
+        }
+        matches.sort_by_key(|it| (it.hit.focus.start, it.hit.focus.end, it.entry, it.avoid));
+        matches.dedup_by(|b, a| (a.entry, &a.hit.focus) == (b.entry, &b.hit.focus));
+        matches
+    }
+
     /// The entry itself.
     pub fn entry(&self, at: EntryRef) -> &CompiledEntry {
         &self.sets[usize::from(at.set)].entries[at.entry as usize]
@@ -252,6 +278,15 @@ impl Glossaries {
             })
         }))
     }
+}
+
+/// Whether what an avoid must not stand beside stands in the sentence of a focus of it.
+fn is_silenced(compiled: &Compiled, set: u8, readings: &Readings, hit: &Hit) -> bool {
+    let (entry, avoid) = compiled.focuses.targets[hit.target as usize];
+    let avoid = &compiled.entries[entry as usize].avoid[usize::from(avoid)];
+    let sentence = readings.sentence_around(hit.words.start);
+    let mut unless = avoid.unless.iter();
+    unless.any(|it| occurs(readings, set, &compiled.program, *it, sentence.clone()))
 }
 
 /// Whether what surrounds a hit lets its avoid apply.

@@ -20,5 +20,5 @@ mod shape;
 pub use lexicon::{Form, FormKind, Lexeme, LexemeId, Lexicon, LexiconBuilder, LexiconParts};
 pub use program::{Place, Program, ProgramBuilder, Way};
 pub use read::{Barrier, Known, Reading, Readings, WordAt, read};
-pub use search::{Hit, occurs, search};
+pub use search::{Hit, occurs, search, search_everywhere};
 pub use shape::{shape, without_conjunction};

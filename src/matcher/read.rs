@@ -85,8 +85,7 @@ pub struct Reading {
     /// So few letters are left that the clitics may be part of the word: `فكرة` is rarely `ف` +
     /// `كرة`. Enough beside other words of a pattern, never alone.
     pub weak: bool,
-    /// A pattern waits for the word.
-    pub(super) waits: bool,
+    waits: bool,
 }
 
 /// The words of a segment and their readings.

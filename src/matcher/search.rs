@@ -26,15 +26,34 @@ const LONGEST_CAPTURE: usize = crate::pattern::LONGEST_GAP as usize;
 const MOST_STEPS: usize = 32;
 
 /// Calls `found` with each place in `readings` where a way of `program` fits. `source` tells
-/// which lexicon the program was made with.
-pub fn search(readings: &Readings, source: u8, program: &Program, mut found: impl FnMut(Hit)) {
+/// which lexicon the program was made with, and that lexicon was told the words it waits for.
+pub fn search(readings: &Readings, source: u8, program: &Program, found: impl FnMut(Hit)) {
+    search_at(readings.waited_for(), readings, source, program, found);
+}
+
+/// The same for a program whose words its lexicon was not told.
+pub fn search_everywhere(
+    readings: &Readings,
+    source: u8,
+    program: &Program,
+    found: impl FnMut(Hit),
+) {
+    search_at(0..readings.words.len(), readings, source, program, found);
+}
+
+fn search_at(
+    words: impl Iterator<Item = usize>,
+    readings: &Readings,
+    source: u8,
+    program: &Program,
+    mut found: impl FnMut(Hit),
+) {
     if program.is_empty() {
         return;
     }
-    for at in readings.waited_for() {
+    for at in words {
         let mut last = None;
-        let waiting = |it: &&Reading| it.waits && it.source == source;
-        for reading in readings.of(at).iter().filter(waiting) {
+        for reading in readings.of(at).iter().filter(|it| it.source == source) {
             // Two forms of one word are one word.
             if last.replace(reading.lexeme) == Some(reading.lexeme) {
                 continue;

@@ -12,6 +12,7 @@ mod json;
 mod problem;
 mod snippet;
 mod tally;
+mod tmx;
 
 pub use bidi::{isolate, isolated};
 pub use diff::unified;
@@ -20,6 +21,7 @@ pub use human::Human;
 pub use json::Json;
 pub use problem::written as problem;
 pub use tally::Tally;
+pub use tmx::tmx;
 
 use crate::{diagnostic::Problem, document::Document, engine::Report};
 

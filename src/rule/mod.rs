@@ -2,14 +2,17 @@
 //!
 //! A rule is a static value in a file of its own, whose doc comment is its page and whose examples
 //! are its tests. It looks at a segment ([`Ctx`]) or at all segments of a document
-//! ([`DocumentCtx`]), and says what it finds to [`Findings`].
+//! ([`DocumentCtx`]), or at a document beside its source ([`PairCtx`]), and says what it finds to
+//! [`Findings`].
 
 mod context;
 mod docs;
+mod pair;
 mod persons;
 
 pub use context::{Ctx, DocumentCtx, Findings};
 pub use docs::{examples, summary};
+pub use pair::{PairCtx, Paired};
 pub use persons::{NearMiss, Person, near_given_name};
 
 use crate::diagnostic::{Category, Confidence, Severity};
@@ -59,6 +62,8 @@ pub enum Scope {
     Segment(fn(&Ctx<'_>, &mut Findings<'_>)),
     /// All segments of a document together.
     Document(fn(&DocumentCtx<'_>, &mut Findings<'_>)),
+    /// A document beside its source; not run where there is none.
+    Pair(fn(&PairCtx<'_>, &mut Findings<'_>)),
 }
 
 macro_rules! groups {
@@ -111,6 +116,8 @@ groups! {
     Punctuation "punctuation",
     /// Characters.
     Script "script",
+    /// What only the source can tell.
+    Source "source",
 }
 
 impl Group {
@@ -147,5 +154,6 @@ macro_rules! rule {
     };
     (@scope segment $check:expr) => { $crate::rule::Scope::Segment($check) };
     (@scope document $check:expr) => { $crate::rule::Scope::Document($check) };
+    (@scope pair $check:expr) => { $crate::rule::Scope::Pair($check) };
 }
 pub(crate) use rule;

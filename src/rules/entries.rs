@@ -1,9 +1,13 @@
 //! What the rules that glossaries drive have in common: from a match of an entry to a finding.
 
+use rustc_hash::FxHashSet;
+
 use crate::{
-    diagnostic::{Applicability, Finding, Fix, Message},
-    glossary::{CompiledAvoid, CompiledEntry, Kind, Match, mend, rewrite},
-    rule::{Ctx, Findings},
+    align::{Evidence, ItemKind, word_keys},
+    arabic::{folded, particle},
+    diagnostic::{Applicability, Confidence, Finding, Fix, Message},
+    glossary::{CompiledAvoid, CompiledEntry, EntryRef, Kind, Match, mend, rewrite},
+    rule::{Ctx, Findings, PairCtx, Paired},
 };
 
 /// Adds a finding for each match of an entry of `kind`.
@@ -27,6 +31,95 @@ pub(super) fn report(ctx: &Ctx<'_>, acc: &mut Findings<'_>, kind: Kind) {
             ..finding.clone()
         };
     }
+}
+
+/// Adds a finding for each focus of an entry whose sense the source says is meant, wherever it stands in
+/// the sentence that answers.
+pub(super) fn report_beside(pair: &PairCtx<'_>, acc: &mut Findings<'_>, kinds: fn(Kind) -> bool) {
+    let Some(glossaries) = pair.glossaries() else {
+        return;
+    };
+    for paired in pair.pairs() {
+        let meant = paired.concepts.iter().filter(|(_, it)| {
+            it.evidence == Evidence::Sense && kinds(glossaries.entry(it.entry).kind)
+        });
+        let wanted: FxHashSet<EntryRef> = meant.map(|it| it.1.entry).collect();
+        if wanted.is_empty() || paired.bead.target.is_empty() {
+            continue;
+        }
+        for (segment, ctx, words) in pair.target_sentences(paired) {
+            for found in glossaries.find_focuses(ctx.readings, &wanted) {
+                let focus = &found.hit.focus;
+                let inside = words.start <= focus.start && focus.end <= words.end;
+                if !inside || !is_answer(pair, paired, ctx, &found) {
+                    continue;
+                }
+                let entry = glossaries.entry(found.entry);
+                if stands(pair, paired, entry) {
+                    continue;
+                }
+                acc.in_segment(segment);
+                let avoid = glossaries.avoid(&found);
+                let span = ctx.readings.words[focus.start].span;
+                let span = span.cover(ctx.readings.words[focus.end - 1].span);
+                let fixes = fixes(ctx, &found, avoid, span);
+                let finding =
+                    acc.add_of(span, message(entry, avoid, ctx.at(span)), entry.id.clone());
+                finding.severity = avoid.severity;
+                // The source stands for the context that the pattern asks for in the Arabic.
+                finding.confidence = avoid.confidence.max(Confidence::Medium);
+                finding.fixes = fixes;
+            }
+        }
+    }
+}
+
+/// Whether the words of a focus render the English of their entry, and not other words of the source.
+fn is_answer(pair: &PairCtx<'_>, paired: &Paired, ctx: &Ctx<'_>, found: &Match) -> bool {
+    let concepts = paired
+        .concepts
+        .iter()
+        .filter(|it| it.1.entry == found.entry);
+    let spans: Vec<_> = concepts
+        .map(|(sentence, it)| (pair.source.sentences[*sentence].segment, it.tokens.clone()))
+        .collect();
+    let mut keys = Vec::new();
+    for word in found.hit.focus.clone() {
+        word_keys(ctx.fold(word), &mut keys);
+    }
+    !pair.links(paired).iter().any(|link| {
+        let of_concept = spans.iter().any(|(at, tokens)| {
+            *at == link.segment
+                && tokens.start < link.item.tokens.end
+                && link.item.tokens.start < tokens.end
+        });
+        link.item.kind == ItemKind::Word
+            && !of_concept
+            && keys.iter().any(|it| link.item.keys.contains(it))
+    })
+}
+
+/// Whether an approved rendering stands in the target sentences already.
+fn stands(pair: &PairCtx<'_>, paired: &Paired, entry: &CompiledEntry) -> bool {
+    let mut there = Vec::new();
+    for (_, ctx, words) in pair.target_sentences(paired) {
+        words.for_each(|it| word_keys(ctx.fold(it), &mut there));
+    }
+    let approved = std::iter::once(&entry.ar).chain(&entry.also);
+    approved.filter(|it| !it.is_empty()).any(|it| {
+        let words = it
+            .split_whitespace()
+            .map(|it| it.trim_start_matches(['~', '^', '=']));
+        let mut tells = words
+            .filter(|it| !it.starts_with('$') && particle(it).is_none())
+            .peekable();
+        tells.peek().is_some()
+            && tells.all(|word| {
+                let mut keys = Vec::new();
+                word_keys(&folded(word), &mut keys);
+                keys.iter().any(|it| there.contains(it))
+            })
+    })
 }
 
 fn fixes(

@@ -12,6 +12,7 @@ mod practice;
 mod punctuation;
 mod script;
 mod senses;
+mod source;
 mod terms;
 mod titles;
 #[cfg(test)]
@@ -34,6 +35,7 @@ pub fn all() -> impl Iterator<Item = &'static Rule> {
         grammar::RULES,
         punctuation::RULES,
         script::RULES,
+        source::RULES,
     ]
     .into_iter()
     .flatten()

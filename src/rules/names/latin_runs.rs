@@ -241,7 +241,7 @@ fn runs(ctx: &Ctx<'_>) -> Vec<Range<usize>> {
 }
 
 /// Brackets, quotes, handles, addresses, codes: what Arabic news keeps in Latin letters.
-fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: Range<usize>) -> bool {
+pub(in crate::rules) fn is_meant_to_be_latin(ctx: &Ctx<'_>, run: Range<usize>) -> bool {
     const OPENING: &[char] = &[
         '@', '#', '/', '_', '.', '(', '[', '{', '"', '“', '”', '«', '\'', '‘', '<', '=', '`', '$',
         '€', '£', '%',

@@ -11,6 +11,8 @@ mod misspelled;
 mod own_spelling;
 mod translated;
 
+pub(super) use latin_runs::is_meant_to_be_latin;
+
 use crate::rule::Rule;
 
 pub(super) static RULES: &[&Rule] = &[

@@ -1,0 +1,72 @@
+//! What the source says about findings that entries make: see [`weigh`].
+
+use crate::{
+    align::Evidence,
+    diagnostic::{Confidence, Finding},
+    glossary::Kind,
+    rule::PairCtx,
+};
+
+/// Makes a finding of an entry surer by a step where the source says what the entry is about, less
+/// sure by a step where a sentence that surely answers does not. Whether it is still worth a look.
+pub(super) fn weigh(pair: &PairCtx<'_>, segment: usize, finding: &mut Finding) -> bool {
+    let (Some(id), Some(glossaries)) = (&finding.entry, pair.glossaries()) else {
+        return true;
+    };
+    let words = &pair.document.segments[segment].readings.words;
+    let word = words.partition_point(|it| it.span.end() <= finding.span.start());
+    let Some(paired) = pair.pair_of_word(segment, word) else {
+        return true;
+    };
+    let about = paired
+        .concepts
+        .iter()
+        .filter(|it| glossaries.entry(it.1.entry).id == *id)
+        .map(|it| it.1.evidence)
+        .max();
+    match about {
+        Some(Evidence::Sense) => finding.confidence = step_up(finding.confidence),
+        None if paired.bead.sure && says_english(glossaries, id) => {
+            match step_down(finding.confidence) {
+                Some(confidence) => finding.confidence = confidence,
+                None => return false,
+            }
+        }
+        Some(Evidence::Term) | None => {}
+    }
+    true
+}
+
+/// Whether the entry has English that would stand in a source. Names are told by other means.
+fn says_english(glossaries: &crate::glossary::Glossaries, id: &str) -> bool {
+    let entry = glossaries.entries().find(|it| *it.1.id == *id);
+    entry.is_some_and(|(_, it)| it.kind != Kind::Name && !it.en.is_empty())
+}
+
+fn step_up(confidence: Confidence) -> Confidence {
+    match confidence {
+        Confidence::Low => Confidence::Medium,
+        Confidence::Medium | Confidence::High => Confidence::High,
+    }
+}
+
+fn step_down(confidence: Confidence) -> Option<Confidence> {
+    match confidence {
+        Confidence::Low => None,
+        Confidence::Medium => Some(Confidence::Low),
+        Confidence::High => Some(Confidence::Medium),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn steps_end_at_the_ends_of_the_scale() {
+        assert_eq!(step_up(Confidence::High), Confidence::High);
+        assert_eq!(step_up(Confidence::Low), Confidence::Medium);
+        assert_eq!(step_down(Confidence::Low), None);
+        assert_eq!(step_down(Confidence::High), Some(Confidence::Medium));
+    }
+}

@@ -1,0 +1,111 @@
+//! One name of the source under two spellings: see [`RULE`].
+
+use rustc_hash::FxHashMap;
+
+use super::name_answers::{Spelt, answer, name_folds, name_words, spellings};
+use crate::{
+    arabic::{folded, join},
+    diagnostic::{Applicability, Confidence, Fix, Message},
+    names::score_pair,
+    rule::{Findings, PairCtx, rule},
+};
+
+rule! {
+    /// A name of the source that the target spells in two ways.
+    ///
+    /// ## Why
+    ///
+    /// To the reader two spellings are two people, and a search finds half of the article. The spelling of the
+    /// glossary is proposed where it is one of them, else the one that the target uses most.
+    ///
+    /// ## Examples
+    ///
+    /// ```ar
+    /// Tornkvist arrived on Monday. On Tuesday Tornkvist met the minister. Tornkvist left on Friday. => وصل تورنكفيست يوم الاثنين. والتقى تورنكفيست الوزير يوم الثلاثاء. وغادر {ترونكفيست|تورنكفيست} يوم الجمعة.
+    /// ```
+    ///
+    /// ```ar
+    /// Tornkvist arrived on Monday. On Tuesday Tornkvist met the minister. => وصل تورنكفيست يوم الاثنين. والتقى تورنكفيست الوزير يوم الثلاثاء.
+    /// ```
+    "source/inconsistent" {
+        group: Source,
+        category: InconsistentTerm,
+        severity: Minor,
+        confidence: Medium,
+        ar: "اسم واحد في الأصل كُتب برسمين",
+        pair: check,
+    }
+}
+
+fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
+    let folds = name_folds(ctx);
+    // By the name, the answers by their spelling.
+    let mut answers: FxHashMap<&str, Vec<(String, Spelt<'_>)>> = FxHashMap::default();
+    let mut names: Vec<(&str, &str, Option<String>)> = Vec::new();
+    for paired in ctx.pairs() {
+        for name in name_words(ctx, paired, &folds) {
+            let Some(spelt) = answer(ctx, paired, &name) else {
+                continue;
+            };
+            let known = answers.entry(name.fold).or_insert_with(|| {
+                names.push((name.fold, name.latin, name.known.as_deref().map(folded)));
+                Vec::new()
+            });
+            if known.iter().all(|it| it.1.at != spelt.at) {
+                known.push((folded(spelt.core), spelt));
+            }
+        }
+    }
+    for (fold, latin, approved) in &names {
+        report(ctx, latin, approved.as_deref(), &answers[fold], acc);
+    }
+}
+
+fn report(
+    ctx: &PairCtx<'_>,
+    latin: &str,
+    approved: Option<&str>,
+    answers: &[(String, Spelt<'_>)],
+    acc: &mut Findings<'_>,
+) {
+    let count = |spelling: &str| answers.iter().filter(|it| it.0 == spelling).count();
+    let ranked = |it: &&(String, Spelt<'_>)| {
+        let best = (score_pair(latin, it.1.core) * 1e3) as i64;
+        (approved == Some(it.0.as_str()), count(&it.0), best)
+    };
+    let Some(most) = answers.iter().max_by_key(ranked) else {
+        return;
+    };
+    for (spelling, spelt) in answers.iter().filter(|it| it.0 != most.0) {
+        // و may be of the name or before it: either way it is the same spelling.
+        let (segment, word) = spelt.at;
+        let ways = spellings(&ctx.document.segments[segment], segment, word);
+        if ways.iter().any(|it| folded(it.core) == most.0) {
+            continue;
+        }
+        // Another word of the article that happens to have these consonants is no spelling.
+        if crate::names::spelling_distance(spelling, &most.0) > 10 {
+            continue;
+        }
+        let target = &ctx.document.segments[segment];
+        let text = target.word(word);
+        acc.in_segment(segment);
+        let finding = acc.add(
+            target.readings.words[word].span,
+            Message::new(
+                format!("“{text}”: {latin} is spelt {} elsewhere", most.1.core),
+                format!("«{text}»: كُتب {latin} «{}» في موضع آخر", most.1.core),
+            ),
+        );
+        // Of two spellings that are both frequent either may be meant, unless the glossary has one of them.
+        if approved != Some(most.0.as_str()) && count(&most.0) < 3 * count(spelling) {
+            finding.confidence = Confidence::Low;
+        }
+        let spelt_right = join(spelt.clitics, most.1.core, most.1.core);
+        finding.fixes.push(Fix::replace(
+            Applicability::Suggested,
+            target.readings.words[word].span,
+            spelt_right,
+        ));
+    }
+}
