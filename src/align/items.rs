@@ -11,10 +11,10 @@ use super::{
     sides::{Sentence, Source, TargetSegment},
 };
 use crate::{
-    arabic::TokenKind,
+    arabic::{TokenKind, skeleton},
     english::{EnglishKind, lemmas},
     glossary::{EntryRef, Glossaries},
-    names::{skeleton, skeletons},
+    names::skeletons,
 };
 
 /// What kind of thing an item is.

@@ -45,7 +45,7 @@ pub enum GivenName {
 }
 
 /// Titles that one gender or the other bears without change, or whose feminine means something else.
-const INVARIABLE: [&str; 6] = ["عمدة", "ضحية", "شخصية", "داعية", "محافظ", "سيناتور"];
+pub const INVARIABLE_TITLES: [&str; 6] = ["عمدة", "ضحية", "شخصية", "داعية", "محافظ", "سيناتور"];
 
 /// The title that `word`, without clitics, is. `word` may be spelt loosely.
 pub fn title(word: &str) -> Option<&'static Title> {
@@ -58,7 +58,10 @@ pub fn title(word: &str) -> Option<&'static Title> {
                 continue;
             };
             // An asterisk marks a feminine that is not in use.
-            if feminine.ends_with('*') || feminine == masculine || INVARIABLE.contains(&masculine) {
+            if feminine.ends_with('*')
+                || feminine == masculine
+                || INVARIABLE_TITLES.contains(&masculine)
+            {
                 continue;
             }
             for (word, gender) in [(masculine, Gender::Masculine), (feminine, Gender::Feminine)] {

@@ -31,7 +31,7 @@ pub use features::{Case, Gender, Mood, NounFeatures, Number, Person, Tense, Verb
 pub use fold::{Folded, bare, fold, fold_into, folded};
 pub use frequency::{frequency, is_frequent};
 pub use inflect::{Noun, NounForm, Verb, VerbForm};
-pub use lists::{GivenName, SayingVerb, Title, given_name, saying_verb, title};
+pub use lists::{GivenName, INVARIABLE_TITLES, SayingVerb, Title, given_name, saying_verb, title};
 pub use nouns::{ListedNoun, NounKind, listed_nouns};
 pub use numbers::numbers;
 pub use particles::{governs, particle, particles};

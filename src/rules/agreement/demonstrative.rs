@@ -5,7 +5,7 @@ use super::{
     nouns::{definite, of_possessed},
 };
 use crate::{
-    arabic::{Gender, NounKind, Number, bare, other_gender},
+    arabic::{Gender, NounKind, Number, bare, is_frequent, other_gender},
     diagnostic::{Applicability, Confidence, Finding, Fix, Message},
     matcher::Barrier,
     rule::{Ctx, Findings, rule},
@@ -269,7 +269,10 @@ fn pointing_at(ctx: &Ctx<'_>, word: usize, written: Pointing) -> Option<Pointing
     if written == Pointing::AtPeople {
         return None;
     }
-    let ends = bare(ctx.word(word)).ends_with('ة');
+    let letters = bare(ctx.word(word));
+    // Of a word that hardly occurs, two words written together as often as not, nobody can tell.
+    let known = is_frequent(&letters) || letters.strip_prefix("ال").is_some_and(is_frequent);
+    let ends = letters.ends_with('ة') && known;
     if ends && noun.chars().count() >= 3 && !NOT_FEMININE.contains(&noun) {
         return Some(Pointing::At(Gender::Feminine));
     }

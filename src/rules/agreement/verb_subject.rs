@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     arabic::{
-        Clitics, FiniteVerb, Gender, Mood, NounKind, Number, Tense, VerbUse, bare,
-        finite_verb_behind, is_frequent, listed_nouns,
+        Clitics, FiniteVerb, Gender, INVARIABLE_TITLES, Mood, NounKind, Number, Tense, VerbUse,
+        bare, finite_verb_behind, is_frequent, listed_nouns, title,
     },
     diagnostic::{Applicability, Confidence, Fix, Message},
     matcher::{Barrier, FormKind},
@@ -111,12 +111,21 @@ fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
         let finding = acc.add(words[at].span, message);
         // Papers write the office in the masculine for a woman on purpose: قالت المدير العام.
         let plural = subject.number == Number::Plural && verb.features.number == Number::Singular;
-        if subject.kind == Some(NounKind::Human) && gender == Gender::Masculine || !first || plural
-        {
+        let person = subject.kind == Some(NounKind::Human) || bears_a_title(ctx, at + 1);
+        if person && gender == Gender::Masculine {
+            finding.confidence = Confidence::Low;
+        } else if !first || plural {
             finding.confidence = Confidence::Medium;
         }
         finding.fixes.push(fix);
     }
+}
+
+/// Whether the word is a title, of the kind that has one form for both genders too.
+fn bears_a_title(ctx: &Ctx<'_>, word: usize) -> bool {
+    let letters = bare(ctx.word(word));
+    let stem = letters.strip_prefix("ال").unwrap_or(&letters);
+    title(stem).is_some() || INVARIABLE_TITLES.contains(&stem)
 }
 
 /// The noun at `word` as a subject, and whether it is one word: with ال, or the first term of a

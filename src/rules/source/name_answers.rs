@@ -4,10 +4,10 @@ use rustc_hash::FxHashSet;
 
 use crate::{
     align::lexicon,
-    arabic::{Clitics, TokenKind, splits},
+    arabic::{Clitics, TokenKind, skeleton, splits},
     english::lemmas,
     matcher::FormKind,
-    names::{resembles, skeleton, skeletons},
+    names::{resembles, skeletons},
     rule::{Ctx, PairCtx, Paired},
 };
 
