@@ -68,10 +68,21 @@ fn report(
     answers: &[(String, Spelt<'_>)],
     acc: &mut Findings<'_>,
 ) {
+    // Most names have one spelling, and the model need not be asked.
+    if answers.windows(2).all(|it| it[0].0 == it[1].0) {
+        return;
+    }
     let count = |spelling: &str| answers.iter().filter(|it| it.0 == spelling).count();
+    let most_frequent = answers.iter().map(|it| count(&it.0)).max();
     let ranked = |it: &&(String, Spelt<'_>)| {
-        let best = (score_pair(latin, it.1.core) * 1e3) as i64;
-        (approved == Some(it.0.as_str()), count(&it.0), best)
+        // Only where counts do not decide.
+        let often = count(&it.0);
+        let best = if Some(often) == most_frequent {
+            (score_pair(latin, it.1.core) * 1e3) as i64
+        } else {
+            i64::MIN
+        };
+        (approved == Some(it.0.as_str()), often, best)
     };
     let Some(most) = answers.iter().max_by_key(ranked) else {
         return;
@@ -98,7 +109,11 @@ fn report(
             ),
         );
         // Of two spellings that are both frequent either may be meant, unless the glossary has one of them.
-        if approved != Some(most.0.as_str()) && count(&most.0) < 3 * count(spelling) {
+        // ج and غ are a matter of taste, and so is `لا` before a name; a vowel more or less is not.
+        let decided = approved == Some(most.0.as_str())
+            && crate::names::spelling_distance(spelling, &most.0) < 4
+            && !text.starts_with("لا");
+        if !decided && count(&most.0) < 3 * count(spelling) {
             finding.confidence = Confidence::Low;
         }
         let spelt_right = join(spelt.clitics, most.1.core, most.1.core);

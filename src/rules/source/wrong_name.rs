@@ -6,7 +6,7 @@ use super::name_answers::{NameWord, Spelt, answer, is_word, name_folds, name_wor
 use crate::{
     arabic::{folded, join},
     diagnostic::{Applicability, Confidence, Fix, Message},
-    names::{candidates, score_pair, spelling_distance},
+    names::{candidates, score_pair, skeleton, skeletons, spelling_distance},
     rule::{Ctx, Findings, PairCtx, Paired, rule},
 };
 
@@ -106,6 +106,21 @@ fn near_miss<'a>(
     {
         return None;
     }
+    // The model is asked only where some word could be the name: it costs more than all the rest.
+    let wanted = skeletons(name.fold);
+    let could_be = |(segment, target, words): (usize, &Ctx<'_>, std::ops::Range<usize>)| {
+        words.clone().any(|word| {
+            !taken.contains(&(segment, word))
+                && !is_word(target, word)
+                && spellings(target, segment, word).iter().any(|it| {
+                    let key = skeleton(&folded(it.core));
+                    wanted.iter().any(|it| is_near(*it, key))
+                })
+        })
+    };
+    if !ctx.target_sentences(paired).any(could_be) {
+        return None;
+    }
     let mut right: Vec<String> = name.known.iter().cloned().collect();
     let spelt = candidates(name.latin, 3);
     if right.is_empty() && spelt.first().is_none_or(|it| it.score < SURE) {
@@ -151,6 +166,16 @@ fn near_miss<'a>(
     // What the model finds a fair spelling is one.
     (score_pair(name.latin, spelt.core) < FAR && folded(spelt.core) != folded(spelling))
         .then(|| (spelt, spelling.clone()))
+}
+
+/// Whether two skeletons of three consonants or more begin alike and are of about one length.
+fn is_near(one: u64, other: u64) -> bool {
+    let len = |it: u64| (64 - it.leading_zeros()).div_ceil(3);
+    let first = |it: u64| it >> (3 * len(it).saturating_sub(1));
+    len(one) >= 3
+        && len(other) >= 3
+        && len(one).abs_diff(len(other)) <= 1
+        && first(one) == first(other)
 }
 
 /// Peoples and followers, and the adjectives of places, have Arabic forms of their own.
