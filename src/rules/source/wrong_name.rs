@@ -4,9 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::name_answers::{NameWord, Spelt, answer, is_word, name_folds, name_words, spellings};
 use crate::{
-    arabic::{folded, join},
+    arabic::{folded, join, skeleton},
     diagnostic::{Applicability, Confidence, Fix, Message},
-    names::{candidates, score_pair, skeleton, skeletons, spelling_distance},
+    names::{candidates, score_pair, skeletons, spelling_distance},
     rule::{Ctx, Findings, PairCtx, Paired, rule},
 };
 
