@@ -12,7 +12,6 @@ use fasih::{
     document::{Document, Format},
     engine::{Linter, Thresholds},
     glossary::Glossaries,
-    matcher::Seen,
     rule::{Ctx, Group},
     rules::{self, HABITS},
     style::Style,
@@ -244,14 +243,14 @@ fn the_rates_of_turns_of_translation_are_those_of_human_text() {
             for text in article.lines() {
                 let mut cut = Words::scan(text);
                 number_sentences(&mut cut);
-                let readings = glossaries.read(text, &cut, &mut Seen::default());
-                let (matches, names) = glossaries.find(&readings);
+                let readings = glossaries.read([(text, &cut)]);
+                let (matches, names) = glossaries.find(&readings[0]);
                 let people = OnceCell::new();
                 here += habit
                     .places(&Ctx {
                         text,
                         words: &cut,
-                        readings: &readings,
+                        readings: &readings[0],
                         matches: &matches,
                         names: &names,
                         glossaries: &glossaries,

@@ -435,7 +435,8 @@ fn drafts(lexeme_number: u32, lexeme: &Lexeme) -> Vec<(String, Draft)> {
                 .chain(bound)
                 .collect()
         }
-        Lexeme::Exact(text) => vec![(text.clone(), draft(3, FREE, 0))],
+        // Latin words are read in lower case.
+        Lexeme::Exact(text) => vec![(text.to_lowercase(), draft(3, FREE, 0))],
         Lexeme::Name(text) => match text.strip_prefix("ال") {
             Some(stem) if stem.chars().count() >= 2 => {
                 vec![(stem.to_owned(), draft(4, FREE | ARTICLED, 0))]

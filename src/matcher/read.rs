@@ -10,7 +10,8 @@ use super::{
 };
 use crate::{
     arabic::{
-        Clitics, Mood, Particle, Split, Tense, TokenKind, Words, bare, governs, letters, splits,
+        Clitics, Mood, Number, Particle, Split, Tense, TokenKind, Words, bare, governs, letters,
+        splits,
     },
     text::{InSegment, Span},
 };
@@ -86,6 +87,8 @@ pub struct Reading {
     /// `كرة`. Enough beside other words of a pattern, never alone.
     pub weak: bool,
     waits: bool,
+    /// A dual or plural that was made of a noun no list declares: the word may be another.
+    guessed: bool,
 }
 
 /// The words of a segment and their readings.
@@ -248,7 +251,7 @@ impl<'t> Reader<'t, '_> {
             FormKind::Name => Known::AsName,
             _ => Known::AsWord,
         };
-        let strong = here.iter().filter(|it| !it.weak);
+        let strong = here.iter().filter(|it| !it.weak && !it.guessed);
         spelling.known = strong.map(known).max().unwrap_or_default();
         spelling.waits = here.iter().any(|it| it.waits);
         self.seen.insert(word, spelling);
@@ -340,6 +343,8 @@ fn read_core(
                 clitics,
                 weak: !bare && core.len() <= 6,
                 waits: form.waits(),
+                guessed: !form.is_declared()
+                    && form.noun().is_some_and(|it| it.number != Number::Singular),
             });
         });
     }

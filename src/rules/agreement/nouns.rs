@@ -255,7 +255,8 @@ pub(super) fn stands_free(ctx: &Ctx<'_>, word: usize, noun: Known) -> bool {
         return true;
     }
     // A word that the glossaries know as a verb and as nothing else.
-    let mut readings = ctx.readings.of(before).iter().peekable();
+    let readings = ctx.readings.of(before).iter();
+    let mut readings = readings.filter(|it| it.kind != FormKind::Exact).peekable();
     readings.peek().is_some()
         && readings.all(|it| {
             let form = ctx.glossaries.set_of(it).lexicon.form(it.form);
@@ -275,7 +276,7 @@ pub(super) fn bare_adjective(ctx: &Ctx<'_>, word: usize) -> Option<(Gender, Stri
         .readings
         .of(word)
         .iter()
-        .filter(|it| !it.weak)
+        .filter(|it| !it.weak && it.kind != FormKind::Exact)
         .peekable();
     let plain = readings.peek().is_some()
         && readings.all(|it| {

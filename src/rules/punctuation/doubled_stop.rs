@@ -12,6 +12,7 @@ rule! {
     /// ## Why
     ///
     /// American English puts the stop inside, Arabic outside; where both were kept one is too many.
+    /// Human editors let it stand now and then, so it is shown on request only.
     ///
     /// ## Examples
     ///
@@ -25,7 +26,7 @@ rule! {
     "punctuation/doubled-stop" {
         group: Punctuation,
         category: Punctuation,
-        severity: Minor,
+        severity: Neutral,
         confidence: High,
         ar: "نقطة قبل علامة الإغلاق وبعدها",
         segment: check,
