@@ -8,6 +8,17 @@ pub enum Escape {
     /// As it is.
     #[default]
     Verbatim,
+    /// As it is where no character of it could mean anything, else not at all: front matter, CDATA
+    /// sections, attributes without quotes.
+    Bare,
+    /// In Markdown: `\` before what would be markup.
+    Markdown,
+    /// In the text of an XML or HTML element: `&amp;` for `&`.
+    Markup,
+    /// In an attribute between quotes of either kind.
+    Attribute,
+    /// In a string of gettext. A `%` or a brace could be read as a placeholder and is refused.
+    Po,
 }
 
 impl Escape {
@@ -15,6 +26,112 @@ impl Escape {
     pub fn write(self, text: &str) -> Option<Cow<'_, str>> {
         match self {
             Escape::Verbatim => Some(Cow::Borrowed(text)),
+            Escape::Bare => {
+                let means = |c: char| c.is_ascii_punctuation() && c != '.';
+                let safe = !text.contains(|c: char| means(c) || c.is_control());
+                safe.then_some(Cow::Borrowed(text))
+            }
+            Escape::Markdown => {
+                // A line end would end the paragraph or the cell.
+                (!text.contains(char::is_control)).then(|| markdown(text))
+            }
+            Escape::Markup => markup(text, false),
+            Escape::Attribute => markup(text, true),
+            Escape::Po => {
+                let refused = |c: char| matches!(c, '%' | '{' | '}') || c.is_control();
+                let text = (!text.contains(|c| refused(c) && c != '\n')).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '\\' => Some("\\\\"),
+                    '"' => Some("\\\""),
+                    '\n' => Some("\\n"),
+                    _ => None,
+                }))
+            }
         }
+    }
+}
+
+/// XML has no way to write most control characters.
+fn markup(text: &str, attribute: bool) -> Option<Cow<'_, str>> {
+    let impossible = |c: char| c.is_control() && !matches!(c, '\n' | '\t');
+    let text = (!text.contains(impossible)).then_some(text)?;
+    Some(replaced(text, |c| match c {
+        '&' => Some("&amp;"),
+        '<' => Some("&lt;"),
+        '>' => Some("&gt;"),
+        '"' if attribute => Some("&quot;"),
+        '\'' if attribute => Some("&#39;"),
+        _ => None,
+    }))
+}
+
+/// Marks of emphasis, code, links, tags and tables anywhere; marks of headings and lists at the
+/// start, where a line may begin.
+fn markdown(text: &str) -> Cow<'_, str> {
+    let anywhere = |c: char| {
+        matches!(
+            c,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|'
+        )
+    };
+    let at_start = |c: char| matches!(c, '#' | '+' | '-' | '=');
+    let mut written = String::new();
+    for (at, c) in text.char_indices() {
+        if anywhere(c) || (at == 0 && at_start(c)) {
+            written.push('\\');
+        }
+        written.push(c);
+    }
+    if written == text {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(written)
+    }
+}
+
+/// `text` with other text for some characters.
+fn replaced(text: &str, by: impl Fn(char) -> Option<&'static str>) -> Cow<'_, str> {
+    if !text.contains(|c| by(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match by(c) {
+            Some(it) => written.push_str(it),
+            None => written.push(c),
+        }
+    }
+    Cow::Owned(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(escape: Escape, text: &str, expect: Option<&str>) {
+        assert_eq!(escape.write(text).as_deref(), expect, "{text:?}");
+    }
+
+    #[test]
+    fn what_would_mean_something_is_escaped_or_refused() {
+        check(Escape::Bare, "قال الوزير", Some("قال الوزير"));
+        check(Escape::Bare, "قال: نعم", None);
+        check(
+            Escape::Markdown,
+            "نص *مهم* [1]",
+            Some("نص \\*مهم\\* \\[1\\]"),
+        );
+        check(Escape::Markdown, "- نص - آخر", Some("\\- نص - آخر"));
+        check(Escape::Markdown, "سطر\nآخر", None);
+        check(
+            Escape::Markup,
+            "قال \"أ&ب <ج>\"",
+            Some("قال \"أ&amp;ب &lt;ج&gt;\""),
+        );
+        check(Escape::Markup, "\u{1}", None);
+        check(Escape::Attribute, "\"أ' & ب", Some("&quot;أ&#39; &amp; ب"));
+        check(Escape::Po, "قال \"\\\nنعم", Some("قال \\\"\\\\\\nنعم"));
+        check(Escape::Po, "100%", None);
     }
 }

@@ -5,8 +5,20 @@
 
 mod directive;
 mod escape;
+mod flow;
+mod html;
+mod language;
+mod placeholder;
 mod plain;
+mod po;
 mod prose;
+mod reference;
+mod tags;
+mod tmx;
+#[cfg(test)]
+mod trial;
+mod xliff;
+mod xml;
 
 use crate::{
     diagnostic::{Message, Problem},
@@ -25,6 +37,29 @@ pub enum Format {
     /// A paragraph a line.
     #[default]
     Plain,
+    /// Tags, and text between them.
+    Html,
+    /// A message catalogue of gettext.
+    Po,
+    /// A translation memory.
+    Tmx,
+    /// Bilingual units: versions 1.2, 2.0 and 2.1.
+    Xliff,
+}
+
+impl Format {
+    /// The format that `text` is written in, told by its content; plain text where nothing says
+    /// otherwise.
+    pub fn of_content(text: &str) -> Format {
+        let looks: [(Format, fn(&str) -> bool); 4] = [
+            (Format::Xliff, xliff::looks_like),
+            (Format::Tmx, tmx::looks_like),
+            (Format::Po, po::looks_like),
+            (Format::Html, html::looks_like),
+        ];
+        let found = looks.into_iter().find(|it| (it.1)(text));
+        found.map_or(Format::Plain, |it| it.0)
+    }
 }
 
 /// A file as read.
@@ -69,6 +104,43 @@ struct Derived {
     map: OffsetMap<InDecoded, InSegment>,
 }
 
+impl Parsed {
+    /// Notes that the file could not be read at `at`. A file that is broken all over is not listed
+    /// to its end.
+    fn broke(&mut self, at: usize, en: &'static str, ar: &'static str) {
+        const MOST: usize = 20;
+        if self.broken.len() < MOST {
+            self.broken.push((at, Message::fixed(en, ar)));
+        }
+    }
+
+    /// Has `directives` cover the unit whose first segment is `first`; none where it has no
+    /// segment, as a message without a translation.
+    fn cover(&mut self, first: usize, directives: Vec<Directive>) {
+        let covers = if first < self.segments.len() {
+            first
+        } else {
+            usize::MAX
+        };
+        let covering = directives.into_iter().map(|it| Directive { covers, ..it });
+        self.directives.extend(covering);
+    }
+
+    /// Puts segments in the order of the file, and has each directive cover the first one that
+    /// ends after it: the one it stands in, or the next.
+    fn arrange(&mut self) {
+        self.segments.sort_by_key(|it| it.span.start());
+        let mut number = 0;
+        for directive in &mut self.directives {
+            let before = |it: &Segment| it.span.end() <= directive.span.start();
+            while self.segments.get(number).is_some_and(before) {
+                number += 1;
+            }
+            directive.covers = number;
+        }
+    }
+}
+
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
@@ -76,6 +148,10 @@ impl Document {
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
+            Format::Html => html::parse(&decoded.text),
+            Format::Po => po::parse(&decoded.text),
+            Format::Tmx => tmx::parse(&decoded.text),
+            Format::Xliff => xliff::parse(&decoded.text),
         };
         let document = Document {
             decoded,
