@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Escape, Segment, prose::OBJECT, prose::Prose};
+use super::{
+    Escape, Segment,
+    prose::{OBJECT, Prose},
+};
+use crate::text::Span;
 
 /// What white space in the file means in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub(super) struct Flow {
     spaces: Spaces,
     /// White space that is written when something follows it.
     pending: Option<Range<usize>>,
+    /// The end of the last comment in it.
+    reached: usize,
 }
 
 impl Flow {
@@ -91,7 +97,17 @@ impl Flow {
 
     /// The segment; `None` where there is no prose.
     pub(super) fn segment(self, escape: Escape) -> Option<Segment> {
-        self.prose.segment(escape)
+        let mut segment = self.prose.segment(escape)?;
+        let end = segment.span.end().max(self.reached);
+        segment.span = Span::new(segment.span.start()..end);
+        Some(segment)
+    }
+
+    /// Takes a comment that ends at `end` into what has begun, so that it covers that.
+    pub(super) fn reach(&mut self, end: usize) {
+        if !self.prose.text().is_empty() {
+            self.reached = end;
+        }
     }
 
     fn settle(&mut self, file: &str) {

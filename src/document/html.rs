@@ -190,6 +190,7 @@ impl<'t> Reader<'t> {
                 Token::Raw => {}
                 Token::Comment(span) => {
                     let comment = &self.file[span.clone()];
+                    self.flow.reach(span.end);
                     let directive = Directive::on_line(comment, Span::new(span));
                     self.parsed.directives.extend(directive);
                 }
@@ -420,7 +421,7 @@ mod tests {
     #[test]
     fn a_comment_covers_the_text_after_it_or_around_it() {
         let text = "<p>أول</p><!-- fasih: ignore[a/b] --><p><img alt='صورة'>ثان</p>\
-                    <p>ثالث <!-- fasih: ignore[c/d] -->نعم</p>";
+                    <p>ثالث نعم <!-- fasih: ignore[c/d] --></p><p>رابع";
         assert_eq!(silenced(text, &parse(text)), ["\u{FFFC}ثان", "ثالث نعم"]);
     }
 

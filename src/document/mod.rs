@@ -6,8 +6,10 @@
 mod directive;
 mod escape;
 mod flow;
+mod front_matter;
 mod html;
 mod language;
+mod markdown;
 mod placeholder;
 mod plain;
 mod po;
@@ -39,6 +41,8 @@ pub enum Format {
     Plain,
     /// Tags, and text between them.
     Html,
+    /// CommonMark with front matter.
+    Markdown,
     /// A message catalogue of gettext.
     Po,
     /// A translation memory.
@@ -51,11 +55,12 @@ impl Format {
     /// The format that `text` is written in, told by its content; plain text where nothing says
     /// otherwise.
     pub fn of_content(text: &str) -> Format {
-        let looks: [(Format, fn(&str) -> bool); 4] = [
+        let looks: [(Format, fn(&str) -> bool); 5] = [
             (Format::Xliff, xliff::looks_like),
             (Format::Tmx, tmx::looks_like),
             (Format::Po, po::looks_like),
             (Format::Html, html::looks_like),
+            (Format::Markdown, markdown::looks_like),
         ];
         let found = looks.into_iter().find(|it| (it.1)(text));
         found.map_or(Format::Plain, |it| it.0)
@@ -149,6 +154,7 @@ impl Document {
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
             Format::Html => html::parse(&decoded.text),
+            Format::Markdown => markdown::parse(&decoded.text),
             Format::Po => po::parse(&decoded.text),
             Format::Tmx => tmx::parse(&decoded.text),
             Format::Xliff => xliff::parse(&decoded.text),
