@@ -17,7 +17,8 @@ pub enum Escape {
     Markup,
     /// In an attribute between quotes of either kind.
     Attribute,
-    /// In a string of gettext. A `%` or a brace could be read as a placeholder and is refused.
+    /// In a string of gettext. A `%`, a brace or a `<` could be read as a placeholder or a tag
+    /// and is refused.
     Po,
 }
 
@@ -38,7 +39,7 @@ impl Escape {
             Escape::Markup => markup(text, false),
             Escape::Attribute => markup(text, true),
             Escape::Po => {
-                let refused = |c: char| matches!(c, '%' | '{' | '}') || c.is_control();
+                let refused = |c: char| matches!(c, '%' | '{' | '}' | '<') || c.is_control();
                 let text = (!text.contains(|c| refused(c) && c != '\n')).then_some(text)?;
                 Some(replaced(text, |c| match c {
                     '\\' => Some("\\\\"),
@@ -49,6 +50,61 @@ impl Escape {
             }
         }
     }
+}
+
+impl Escape {
+    /// Whether `written` may stand between `before` and `after` of the file without the three
+    /// becoming something together that none is alone.
+    pub(super) fn fits(self, before: &str, written: &str, after: &str) -> bool {
+        let next = written.chars().chain(after.chars()).next();
+        let next = next.unwrap_or(' ');
+        match self {
+            Escape::Verbatim => true,
+            Escape::Bare | Escape::Markup | Escape::Attribute => {
+                let reference =
+                    before.ends_with('&') && (next.is_ascii_alphanumeric() || next == '#');
+                let tag =
+                    before.ends_with('<') && (next.is_ascii_alphabetic() || "/!?".contains(next));
+                let section = before.ends_with("]]") && next == '>';
+                !(reference || tag || section)
+            }
+            Escape::Po => !(before.ends_with('%') && next.is_ascii_graphic()),
+            Escape::Markdown => fits_markdown(before, written, after),
+        }
+    }
+}
+
+/// Emphasis lives by the letters it touches, a block by how its first line begins, and a character
+/// is escaped by a `\` before it.
+fn fits_markdown(before: &str, written: &str, after: &str) -> bool {
+    let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+    let (first, last) = (written.chars().next(), written.chars().next_back());
+    let delimiter = ['*', '_', '~', '`'];
+    let touches = before.ends_with(delimiter) || after.starts_with(delimiter);
+    if touches && !(letter(first) && letter(last)) {
+        return false;
+    }
+    if before.ends_with('\\') && !letter(first) {
+        return false;
+    }
+    // A line longer than this does not begin here.
+    const MOST: usize = 200;
+    let start = before.len().saturating_sub(MOST);
+    let near = before.as_bytes()[start..].rsplit(|it| matches!(it, b'\n' | b'\r'));
+    let line = near.into_iter().next().unwrap_or_default();
+    let begins = line.len() < MOST
+        && line
+            .iter()
+            .all(|it| it.is_ascii_punctuation() || it.is_ascii_digit() || it.is_ascii_whitespace());
+    let structural = |c: char| {
+        c.is_whitespace() || c.is_ascii_digit() || (written.is_empty() && c.is_ascii_punctuation())
+    };
+    !begins
+        || !written
+            .chars()
+            .chain(after.chars())
+            .next()
+            .is_some_and(structural)
 }
 
 /// XML has no way to write most control characters.
@@ -76,8 +132,9 @@ fn markdown(text: &str) -> Cow<'_, str> {
     };
     let at_start = |c: char| matches!(c, '#' | '+' | '-' | '=');
     let mut written = String::new();
+    let start = text.len() - text.trim_start().len();
     for (at, c) in text.char_indices() {
-        if anywhere(c) || (at == 0 && at_start(c)) {
+        if anywhere(c) || (at == start && at_start(c)) {
             written.push('\\');
         }
         written.push(c);
@@ -111,6 +168,17 @@ mod tests {
     #[track_caller]
     fn check(escape: Escape, text: &str, expect: Option<&str>) {
         assert_eq!(escape.write(text).as_deref(), expect, "{text:?}");
+    }
+
+    #[test]
+    fn neighbours_do_not_become_markup() {
+        assert!(!Escape::Markup.fits("أ&", "", "lt;") && Escape::Markup.fits("أ&", "ب", ""));
+        assert!(!Escape::Bare.fits("]]", "", ">"));
+        assert!(!Escape::Po.fits("5%", "", "d"));
+        let markdown = |before, written, after| Escape::Markdown.fits(before, written, after);
+        assert!(markdown("*", "قال", "*") && !markdown("*", "", " نعم*"));
+        assert!(!markdown("- ", "", " # نعم") && !markdown("نص\n", "", "- نعم"));
+        assert!(markdown("- ", "", "نعم") && !markdown("\\", "\\*", ""));
     }
 
     #[test]

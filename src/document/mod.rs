@@ -22,6 +22,8 @@ mod trial;
 mod xliff;
 mod xml;
 
+use std::borrow::Cow;
+
 use crate::{
     diagnostic::{Message, Problem},
     text::{
@@ -198,12 +200,7 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = if let Some(derived) = &segment.derived {
-            derived.map.to_a(span)
-        } else {
-            let base = segment.span.start();
-            Span::new(base + span.start()..base + span.end())
-        };
+        let decoded = self.in_decoded(segment, span);
         let position = |offset| self.lines.position(&self.decoded.text, offset);
         (
             self.decoded.in_file(decoded),
@@ -212,11 +209,23 @@ impl Document {
         )
     }
 
-    /// Whether `span` was read from one stretch of the file, so that a fix of it cannot swallow a
-    /// tag or a placeholder.
-    pub fn is_whole(&self, segment: &Segment, span: Span<InSegment>) -> bool {
-        let derived = segment.derived.as_ref();
-        derived.is_none_or(|it| it.map.is_whole(span))
+    /// `text` as the file has it in place of `span`; `None` where the format cannot hold it there,
+    /// or `span` was read from several stretches, so that a tag or a placeholder would be lost.
+    pub fn write<'t>(
+        &self,
+        segment: &Segment,
+        span: Span<InSegment>,
+        text: &'t str,
+    ) -> Option<Cow<'t, str>> {
+        let whole = segment.derived.as_ref().map(|it| it.map.is_whole(span));
+        let written = segment
+            .escape
+            .write(text)
+            .filter(|_| whole.unwrap_or(true))?;
+        let place = self.in_decoded(segment, span);
+        let (before, after) = (&self.text()[..place.start()], &self.text()[place.end()..]);
+        let fits = segment.escape.fits(before, &written, after);
+        fits.then_some(written)
     }
 
     /// Whether `directive` is about the segment of this number: the one that it covers, or one of
@@ -228,8 +237,16 @@ impl Document {
         let Some(after) = self.segments.get(directive.covers..=segment) else {
             return false;
         };
-        let unit = &after[0].unit;
-        unit.is_some() && after.iter().all(|it| it.unit == *unit)
+        let unit = after.first().and_then(|it| it.unit.as_ref());
+        unit.is_some() && after.iter().all(|it| it.unit.as_ref() == unit)
+    }
+
+    fn in_decoded(&self, segment: &Segment, span: Span<InSegment>) -> Span<InDecoded> {
+        if let Some(derived) = &segment.derived {
+            return derived.map.to_a(span);
+        }
+        let base = segment.span.start();
+        Span::new(base + span.start()..base + span.end())
     }
 
     /// The line of the file of this number, from 1, without its end.

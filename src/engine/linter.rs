@@ -394,8 +394,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
     let mut edits = Vec::new();
     let mut replacements = Vec::new();
     for edit in &fix.edits {
-        let escaped = segment.escape.write(&edit.text);
-        let Some(written) = escaped.filter(|_| document.is_whole(segment, edit.span)) else {
+        let Some(written) = document.write(segment, edit.span, &edit.text) else {
             return PlacedFix {
                 title: Message::new(
                     format!("{} (the file cannot hold it here; not applied)", title.en),
