@@ -39,12 +39,12 @@ impl Escape {
             Escape::Markup => markup(text, false),
             Escape::Attribute => markup(text, true),
             Escape::Po => {
+                // A line end at either end of a translation must be one of its source too.
                 let refused = |c: char| matches!(c, '%' | '{' | '}' | '<') || c.is_control();
-                let text = (!text.contains(|c| refused(c) && c != '\n')).then_some(text)?;
+                let text = (!text.contains(refused)).then_some(text)?;
                 Some(replaced(text, |c| match c {
                     '\\' => Some("\\\\"),
                     '"' => Some("\\\""),
-                    '\n' => Some("\\n"),
                     _ => None,
                 }))
             }
@@ -199,7 +199,8 @@ mod tests {
         );
         check(Escape::Markup, "\u{1}", None);
         check(Escape::Attribute, "\"أ' & ب", Some("&quot;أ&#39; &amp; ب"));
-        check(Escape::Po, "قال \"\\\nنعم", Some("قال \\\"\\\\\\nنعم"));
+        check(Escape::Po, "قال \"\\", Some("قال \\\"\\\\"));
+        check(Escape::Po, "قال\nنعم", None);
         check(Escape::Po, "100%", None);
     }
 }
