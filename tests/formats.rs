@@ -103,8 +103,10 @@ fn tags(text: &str) -> Vec<String> {
 
 /// The elements of an XML file and their attributes, by roxmltree.
 fn elements(text: &str) -> Vec<String> {
-    let mut options = roxmltree::ParsingOptions::default();
-    options.allow_dtd = true;
+    let options = roxmltree::ParsingOptions {
+        allow_dtd: true,
+        ..roxmltree::ParsingOptions::default()
+    };
     let tree = roxmltree::Document::parse_with_options(text, options).unwrap();
     let nodes = tree.descendants().filter(roxmltree::Node::is_element);
     nodes
@@ -195,7 +197,8 @@ fn document(format: Format, pieces: &[String]) -> String {
                     markup(it).replace(' ', " <b>و</b>\n ")
                 )
             })
-            .collect(),
+            .collect::<Vec<_>>()
+            .concat(),
         Format::Markdown => pieces
             .iter()
             .map(|it| {
@@ -208,7 +211,8 @@ fn document(format: Format, pieces: &[String]) -> String {
                     .collect();
                 format!("> - كذا *{quoted}* و[كذا](a.b)\n>   نعم `لا`\n\n")
             })
-            .collect(),
+            .collect::<Vec<_>>()
+            .concat(),
         Format::Po => {
             let header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=UTF-8\\n\"\n\n";
             let messages = pieces.iter().enumerate().map(|(number, it)| {
@@ -448,7 +452,7 @@ proptest! {
         chosen in any::<Index>(),
     ) {
         for format in FORMATS.into_iter().filter(|it| *it != Format::Po) {
-            written(format, &pieces, &text, &which, &chosen)?;
+            written(format, &pieces, &text, which, chosen)?;
         }
     }
 
@@ -512,7 +516,7 @@ proptest! {
     ) {
         // A `%` alone is no valid translation of a message with a format.
         let pieces: Vec<String> = pieces.iter().map(|it| it.replace('%', "٪")).collect();
-        written(Format::Po, &pieces, &text, &which, &chosen)?;
+        written(Format::Po, &pieces, &text, which, chosen)?;
     }
 }
 
@@ -522,15 +526,15 @@ fn written(
     format: Format,
     pieces: &[String],
     text: &str,
-    which: &Index,
-    chosen: &Index,
+    which: Index,
+    chosen: Index,
 ) -> Result<(), TestCaseError> {
     let file = document(format, pieces);
     let before = parse(file.as_bytes(), format);
     let number = which.index(before.segments.len());
     let segment = &before.segments[number];
     let prose = before.prose(segment);
-    let span = word(prose, chosen);
+    let span = word(prose, &chosen);
     let Some(edit) = edit(&before, segment, span, text) else {
         return Ok(());
     };

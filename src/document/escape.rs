@@ -74,6 +74,9 @@ impl Escape {
     }
 }
 
+/// A line with more before a place than this does not begin there.
+const MOST: usize = 200;
+
 /// Emphasis lives by the letters it touches, a block by how its first line begins, and a character
 /// is escaped by a `\` before it.
 fn fits_markdown(before: &str, written: &str, after: &str) -> bool {
@@ -87,8 +90,6 @@ fn fits_markdown(before: &str, written: &str, after: &str) -> bool {
     if before.ends_with('\\') && !letter(first) {
         return false;
     }
-    // A line longer than this does not begin here.
-    const MOST: usize = 200;
     let start = before.len().saturating_sub(MOST);
     let near = before.as_bytes()[start..].rsplit(|it| matches!(it, b'\n' | b'\r'));
     let line = near.into_iter().next().unwrap_or_default();

@@ -146,16 +146,11 @@ pub(super) struct Reader<'t> {
     file: &'t str,
     parsed: Parsed,
     flow: Flow,
-    open: Vec<Element>,
+    /// The names of the elements that are open.
+    open: Vec<String>,
     /// How many elements of each name are open, so that an end tag without a start costs nothing.
     counts: FxHashMap<String, usize>,
     skipping: Option<Skipped>,
-}
-
-struct Element {
-    name: String,
-    /// Its text is read: it is not marked as not to be translated, nor as foreign.
-    read: bool,
 }
 
 /// An element that is left out.
@@ -212,7 +207,7 @@ impl<'t> Reader<'t> {
     }
 
     fn reads(&self) -> bool {
-        self.skipping.is_none() && self.open.last().is_none_or(|it| it.read)
+        self.skipping.is_none()
     }
 
     fn end_segment(&mut self) {
@@ -242,8 +237,7 @@ impl<'t> Reader<'t> {
             // Of foreign elements only, `/>` is an end.
             return;
         }
-        let read = self.is_read(tag);
-        if self.skipping.is_none() && (SKIPPED.contains(&name) || !read) {
+        if self.skipping.is_none() && (SKIPPED.contains(&name) || !Self::is_read(tag)) {
             self.skipping = Some(Skipped {
                 start: tag.span.start,
                 depth: self.open.len(),
@@ -251,14 +245,12 @@ impl<'t> Reader<'t> {
             });
         }
         *self.counts.entry(tag.name.clone()).or_default() += 1;
-        self.open.push(Element {
-            name: tag.name.clone(),
-            read,
-        });
+        self.open.push(tag.name.clone());
     }
 
-    /// Whether the text of an element is read, told by its own tag and the elements around it.
-    fn is_read(&self, tag: &Tag<'t>) -> bool {
+    /// Whether the tag of an element leaves its text to be read: it is to be translated, and not in
+    /// another language.
+    fn is_read(tag: &Tag<'_>) -> bool {
         let value = |name: &str| tag.attribute(name).map(|it| it.text);
         let classes = value("class").unwrap_or_default();
         if value("translate").is_some_and(|it| it.eq_ignore_ascii_case("no"))
@@ -278,7 +270,7 @@ impl<'t> Reader<'t> {
     /// Ends what the start of a block ends without saying so.
     fn end_implied(&mut self, name: &str) {
         while let Some(top) = self.open.last() {
-            let ends = match top.name.as_str() {
+            let ends = match top.as_str() {
                 "p" => true,
                 "li" => name == "li",
                 "dt" | "dd" => matches!(name, "dt" | "dd"),
@@ -291,7 +283,7 @@ impl<'t> Reader<'t> {
             if !ends || name == "br" {
                 return;
             }
-            let top = top.name.clone();
+            let top = top.clone();
             self.pop(&top, None);
         }
     }
@@ -310,7 +302,7 @@ impl<'t> Reader<'t> {
         let Some(element) = self.open.pop() else {
             return true;
         };
-        if let Some(count) = self.counts.get_mut(&element.name) {
+        if let Some(count) = self.counts.get_mut(&element) {
             *count -= 1;
         }
         if let Some(skipped) = self.skipping.take_if(|it| it.depth == self.open.len())
@@ -319,12 +311,12 @@ impl<'t> Reader<'t> {
         {
             self.flow.object(self.file, skipped.start..end);
         }
-        element.name == name
+        element == name
     }
 
     /// The attributes of a tag that people read are segments of their own.
     fn attributes(&mut self, tag: &Tag<'t>) {
-        if !self.reads() || !self.is_read(tag) {
+        if !self.reads() || !Self::is_read(tag) {
             return;
         }
         let named = tag.attribute("name").or(tag.attribute("property"));
@@ -360,16 +352,13 @@ pub(super) fn text(flow: &mut Flow, file: &str, span: Range<usize>) {
         if at == span.end {
             return;
         }
-        match reference::html(&file[at..span.end]) {
-            Some((len, text)) => {
-                flow.replace(file, at..at + len, &text);
-                at += len;
-            }
-            None => {
-                // One that is no reference must not become one.
-                flow.hold(file, at..at + 1, "&");
-                at += 1;
-            }
+        if let Some((len, text)) = reference::html(&file[at..span.end]) {
+            flow.replace(file, at..at + len, &text);
+            at += len;
+        } else {
+            // One that is no reference must not become one.
+            flow.hold(file, at..at + 1, "&");
+            at += 1;
         }
     }
 }

@@ -94,7 +94,9 @@ impl Reader<'_> {
                 | TagEnd::Strikethrough
                 | TagEnd::Superscript
                 | TagEnd::Subscript,
-            ) => {}
+            )
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_) => {}
             Event::End(TagEnd::Link) => self.label = false,
             Event::End(_) | Event::Rule => self.end_segment(),
             Event::Text(text) => self.text(text, range),
@@ -115,7 +117,6 @@ impl Reader<'_> {
                     self.parsed.directives.extend(directive);
                 }
             }
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
         }
     }
 

@@ -57,15 +57,20 @@ impl Format {
     /// The format that `text` is written in, told by its content; plain text where nothing says
     /// otherwise.
     pub fn of_content(text: &str) -> Format {
-        let looks: [(Format, fn(&str) -> bool); 5] = [
-            (Format::Xliff, xliff::looks_like),
-            (Format::Tmx, tmx::looks_like),
-            (Format::Po, po::looks_like),
-            (Format::Html, html::looks_like),
-            (Format::Markdown, markdown::looks_like),
-        ];
-        let found = looks.into_iter().find(|it| (it.1)(text));
-        found.map_or(Format::Plain, |it| it.0)
+        // The surest signs first.
+        if xliff::looks_like(text) {
+            Format::Xliff
+        } else if tmx::looks_like(text) {
+            Format::Tmx
+        } else if po::looks_like(text) {
+            Format::Po
+        } else if html::looks_like(text) {
+            Format::Html
+        } else if markdown::looks_like(text) {
+            Format::Markdown
+        } else {
+            Format::Plain
+        }
     }
 }
 
@@ -148,6 +153,16 @@ impl Parsed {
     }
 }
 
+impl Segment {
+    fn in_decoded(&self, span: Span<InSegment>) -> Span<InDecoded> {
+        if let Some(derived) = &self.derived {
+            return derived.map.to_a(span);
+        }
+        let base = self.span.start();
+        Span::new(base + span.start()..base + span.end())
+    }
+}
+
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
@@ -200,7 +215,7 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = self.in_decoded(segment, span);
+        let decoded = segment.in_decoded(span);
         let position = |offset| self.lines.position(&self.decoded.text, offset);
         (
             self.decoded.in_file(decoded),
@@ -222,7 +237,7 @@ impl Document {
             .escape
             .write(text)
             .filter(|_| whole.unwrap_or(true))?;
-        let place = self.in_decoded(segment, span);
+        let place = segment.in_decoded(span);
         let (before, after) = (&self.text()[..place.start()], &self.text()[place.end()..]);
         let fits = segment.escape.fits(before, &written, after);
         fits.then_some(written)
@@ -239,14 +254,6 @@ impl Document {
         };
         let unit = after.first().and_then(|it| it.unit.as_ref());
         unit.is_some() && after.iter().all(|it| it.unit.as_ref() == unit)
-    }
-
-    fn in_decoded(&self, segment: &Segment, span: Span<InSegment>) -> Span<InDecoded> {
-        if let Some(derived) = &segment.derived {
-            return derived.map.to_a(span);
-        }
-        let base = segment.span.start();
-        Span::new(base + span.start()..base + span.end())
     }
 
     /// The line of the file of this number, from 1, without its end.

@@ -9,15 +9,16 @@ pub(super) fn at(text: &str) -> Option<usize> {
     }
 }
 
+/// Long enough for a link, short enough that many unclosed ones cost little.
+const LONGEST_TAG: usize = 2000;
+
 /// The length of the tag that `text` begins with, as `<b>` and `</a>`.
 pub(super) fn tag(text: &str) -> Option<usize> {
     let name = text.strip_prefix("</").or(text.strip_prefix('<'))?;
     if !name.starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    // Long enough for a link, short enough that many unclosed ones cost little.
-    const MOST: usize = 2000;
-    let head = &text.as_bytes()[..text.len().min(MOST)];
+    let head = &text.as_bytes()[..text.len().min(LONGEST_TAG)];
     let end = memchr::memchr2(b'>', b'<', &head[1..])? + 1;
     (head[end] == b'>').then_some(end + 1)
 }

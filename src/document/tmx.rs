@@ -23,15 +23,11 @@ pub(super) fn parse(text: &str) -> Parsed {
     while let Some((span, piece)) = reader.xml.next() {
         match piece {
             Piece::Open(element) => {
-                if reader.open(&element).is_none() {
+                let Some(()) = reader.open(&element) else {
                     break;
-                }
+                };
             }
-            Piece::Close => {
-                if reader.open.pop() == Some(Level::Unit) {
-                    reader.end_unit();
-                }
-            }
+            Piece::Close => reader.close(),
             Piece::Comment => {
                 let directive = Directive::on_line(&text[span.clone()], Span::new(span));
                 reader.directives().extend(directive);
@@ -146,6 +142,12 @@ impl<'t> Reader<'t> {
             self.open.push(level);
         }
         Some(())
+    }
+
+    fn close(&mut self) {
+        if self.open.pop() == Some(Level::Unit) {
+            self.end_unit();
+        }
     }
 
     fn end_unit(&mut self) {

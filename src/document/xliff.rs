@@ -26,9 +26,9 @@ pub(super) fn parse(text: &str) -> Parsed {
     while let Some((span, piece)) = reader.xml.next() {
         match piece {
             Piece::Open(element) => {
-                if reader.open(&element).is_none() {
+                let Some(()) = reader.open(&element) else {
                     break;
-                }
+                };
             }
             Piece::Close => reader.close(),
             Piece::Comment => {
