@@ -22,7 +22,7 @@ const FORMATS: [Format; 5] = [
 const LEVELS: usize = 100_000;
 
 /// Far more than a debug build takes on a slow machine, far less than what grows with the square.
-const LONG: Duration = Duration::from_secs(60);
+const LONG: Duration = Duration::from_mins(1);
 
 #[track_caller]
 fn read(text: String, format: Format) -> (Document, Vec<Problem>) {

@@ -40,7 +40,7 @@ impl Escape {
             Escape::Attribute => markup(text, true),
             Escape::Po => {
                 // A line end at either end of a translation must be one of its source too.
-                let refused = |c: char| matches!(c, '%' | '{' | '}' | '<') || c.is_control();
+                let refused = |c: char| matches!(c, '%' | '{' | '}' | '<' | '>') || c.is_control();
                 let text = (!text.contains(refused)).then_some(text)?;
                 Some(replaced(text, |c| match c {
                     '\\' => Some("\\\\"),
@@ -68,7 +68,7 @@ impl Escape {
                 let section = before.ends_with("]]") && next == '>';
                 !(reference || tag || section)
             }
-            Escape::Po => !(before.ends_with('%') && next.is_ascii_graphic()),
+            Escape::Po => !(before.ends_with(['%', '<']) && next.is_ascii_graphic()),
             Escape::Markdown => fits_markdown(before, written, after),
         }
     }
