@@ -5,10 +5,24 @@
 
 mod directive;
 mod escape;
+mod flow;
+mod front_matter;
+mod html;
+mod language;
+mod markdown;
+mod placeholder;
 mod plain;
-// Used by the formats that are not plain text.
-#[cfg(test)]
+mod po;
 mod prose;
+mod reference;
+mod tags;
+mod tmx;
+#[cfg(test)]
+mod trial;
+mod xliff;
+mod xml;
+
+use std::borrow::Cow;
 
 use crate::{
     diagnostic::{Message, Problem},
@@ -27,6 +41,37 @@ pub enum Format {
     /// A paragraph a line.
     #[default]
     Plain,
+    /// Tags, and text between them.
+    Html,
+    /// CommonMark with front matter.
+    Markdown,
+    /// A message catalogue of gettext.
+    Po,
+    /// A translation memory.
+    Tmx,
+    /// Bilingual units: versions 1.2, 2.0 and 2.1.
+    Xliff,
+}
+
+impl Format {
+    /// The format that `text` is written in, told by its content; plain text where nothing says
+    /// otherwise.
+    pub fn of_content(text: &str) -> Format {
+        // The surest signs first.
+        if xliff::looks_like(text) {
+            Format::Xliff
+        } else if tmx::looks_like(text) {
+            Format::Tmx
+        } else if po::looks_like(text) {
+            Format::Po
+        } else if html::looks_like(text) {
+            Format::Html
+        } else if markdown::looks_like(text) {
+            Format::Markdown
+        } else {
+            Format::Plain
+        }
+    }
 }
 
 /// A file as read.
@@ -71,6 +116,53 @@ struct Derived {
     map: OffsetMap<InDecoded, InSegment>,
 }
 
+impl Parsed {
+    /// Notes that the file could not be read at `at`. A file that is broken all over is not listed
+    /// to its end.
+    fn broke(&mut self, at: usize, en: &'static str, ar: &'static str) {
+        const MOST: usize = 20;
+        if self.broken.len() < MOST {
+            self.broken.push((at, Message::fixed(en, ar)));
+        }
+    }
+
+    /// Has `directives` cover the unit whose first segment is `first`; none where it has no
+    /// segment, as a message without a translation.
+    fn cover(&mut self, first: usize, directives: Vec<Directive>) {
+        let covers = if first < self.segments.len() {
+            first
+        } else {
+            usize::MAX
+        };
+        let covering = directives.into_iter().map(|it| Directive { covers, ..it });
+        self.directives.extend(covering);
+    }
+
+    /// Puts segments in the order of the file, and has each directive cover the first one that
+    /// ends after it: the one it stands in, or the next.
+    fn arrange(&mut self) {
+        self.segments.sort_by_key(|it| it.span.start());
+        let mut number = 0;
+        for directive in &mut self.directives {
+            let before = |it: &Segment| it.span.end() <= directive.span.start();
+            while self.segments.get(number).is_some_and(before) {
+                number += 1;
+            }
+            directive.covers = number;
+        }
+    }
+}
+
+impl Segment {
+    fn in_decoded(&self, span: Span<InSegment>) -> Span<InDecoded> {
+        if let Some(derived) = &self.derived {
+            return derived.map.to_a(span);
+        }
+        let base = self.span.start();
+        Span::new(base + span.start()..base + span.end())
+    }
+}
+
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
@@ -78,6 +170,11 @@ impl Document {
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
+            Format::Html => html::parse(&decoded.text),
+            Format::Markdown => markdown::parse(&decoded.text),
+            Format::Po => po::parse(&decoded.text),
+            Format::Tmx => tmx::parse(&decoded.text),
+            Format::Xliff => xliff::parse(&decoded.text),
         };
         let document = Document {
             decoded,
@@ -118,18 +215,45 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = if let Some(derived) = &segment.derived {
-            derived.map.to_a(span)
-        } else {
-            let base = segment.span.start();
-            Span::new(base + span.start()..base + span.end())
-        };
+        let decoded = segment.in_decoded(span);
         let position = |offset| self.lines.position(&self.decoded.text, offset);
         (
             self.decoded.in_file(decoded),
             position(decoded.start()),
             position(decoded.end()),
         )
+    }
+
+    /// `text` as the file has it in place of `span`; `None` where the format cannot hold it there,
+    /// or `span` was read from several stretches, so that a tag or a placeholder would be lost.
+    pub fn write<'t>(
+        &self,
+        segment: &Segment,
+        span: Span<InSegment>,
+        text: &'t str,
+    ) -> Option<Cow<'t, str>> {
+        let whole = segment.derived.as_ref().map(|it| it.map.is_whole(span));
+        let written = segment
+            .escape
+            .write(text)
+            .filter(|_| whole.unwrap_or(true))?;
+        let place = segment.in_decoded(span);
+        let (before, after) = (&self.text()[..place.start()], &self.text()[place.end()..]);
+        let fits = segment.escape.fits(before, &written, after);
+        fits.then_some(written)
+    }
+
+    /// Whether `directive` is about the segment of this number: the one that it covers, or one of
+    /// the same unit after it, as the plural forms of a message are.
+    pub fn covers(&self, directive: &Directive, segment: usize) -> bool {
+        if directive.covers == segment {
+            return true;
+        }
+        let Some(after) = self.segments.get(directive.covers..=segment) else {
+            return false;
+        };
+        let unit = after.first().and_then(|it| it.unit.as_ref());
+        unit.is_some() && after.iter().all(|it| it.unit.as_ref() == unit)
     }
 
     /// The line of the file of this number, from 1, without its end.

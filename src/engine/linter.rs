@@ -214,14 +214,17 @@ impl Linter {
     pub fn check(&self, target: &Document, source: Option<&Document>) -> Report {
         let (found, problems, suppressed) = self.findings(target, source);
         let mut fingerprints = Fingerprints::default();
-        let diagnostics: Vec<Diagnostic> = found
+        let mut diagnostics: Vec<Diagnostic> = found
             .into_iter()
             .map(|(rule, segment, finding)| {
                 let segment = &target.segments[segment];
                 place(target, segment, rule, finding, &mut fingerprints)
             })
             .collect();
-        let words = word_count(target.text());
+        // A segment may stand inside another, as the text of an image does.
+        diagnostics.sort_by_key(|it| it.span);
+        let segments = target.segments.iter();
+        let words = segments.map(|it| word_count(target.prose(it))).sum();
         let score = Score::of(&diagnostics, words);
         Report {
             diagnostics,
@@ -456,7 +459,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
     let mut edits = Vec::new();
     let mut replacements = Vec::new();
     for edit in &fix.edits {
-        let Some(written) = segment.escape.write(&edit.text) else {
+        let Some(written) = document.write(segment, edit.span, &edit.text) else {
             return PlacedFix {
                 title: Message::new(
                     format!("{} (the file cannot hold it here; not applied)", title.en),

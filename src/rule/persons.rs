@@ -63,6 +63,9 @@ pub(super) fn persons(ctx: &Ctx<'_>) -> Vec<Person> {
     kept
 }
 
+/// Words of the longest name in Latin letters.
+const LONGEST_NAME: usize = 8;
+
 /// People whose name stands in Latin letters.
 fn by_latin_name(ctx: &Ctx<'_>) -> Vec<Person> {
     let words = &ctx.readings.words;
@@ -74,10 +77,10 @@ fn by_latin_name(ctx: &Ctx<'_>) -> Vec<Person> {
             at += 1;
             continue;
         }
-        let end = (at..words.len())
-            .find(|it| !is_latin(*it))
-            .unwrap_or(words.len());
-        let folds: Vec<&str> = (at..end).map(|it| ctx.fold(it)).collect();
+        // No further than a name goes: a page of English is one run.
+        let run = (at..words.len()).take(LONGEST_NAME);
+        let run = run.take_while(|it| is_latin(*it));
+        let folds: Vec<&str> = run.map(|it| ctx.fold(it)).collect();
         let Some(name) = ctx.glossaries.latin_name(&folds) else {
             at += 1;
             continue;
