@@ -186,8 +186,12 @@ impl<'t> Reader<'t, '_> {
         for (number, token) in words.tokens.iter().enumerate() {
             if let TokenKind::Mark(mark) = token.kind {
                 let next = words.tokens.get(number + 1);
-                // The full stop of an abbreviation parts nothing.
-                let inside = mark == '.' && next.is_some_and(|it| it.sentence == token.sentence);
+                // The full stop of an abbreviation parts nothing, nor the hyphen of a compound.
+                let inside = match mark {
+                    '.' => next.is_some_and(|it| it.sentence == token.sentence),
+                    '-' => !token.spaced && next.is_some_and(|it| !it.spaced),
+                    _ => false,
+                };
                 barrier = barrier.max(if inside {
                     Barrier::Quote
                 } else {
@@ -198,10 +202,12 @@ impl<'t> Reader<'t, '_> {
             let word = &text[token.span.range()];
             let fold = words.fold(token);
             let spelling = match token.kind {
-                TokenKind::Arabic | TokenKind::Latin => match self.seen.get(word) {
-                    Some(known) => *known,
-                    None => self.spell(word, fold, token.kind),
-                },
+                TokenKind::Arabic | TokenKind::Latin | TokenKind::Number => {
+                    match self.seen.get(word) {
+                        Some(known) => *known,
+                        None => self.spell(word, fold, token.kind),
+                    }
+                }
                 _ => Spelling::default(),
             };
             if spelling.governs {
@@ -242,17 +248,26 @@ impl<'t> Reader<'t, '_> {
                 shape(letters.as_bytes()) | shape(without_conjunction(&letters).as_bytes());
             spelling.governs = governs(fold);
         } else {
+            let fold = if kind == TokenKind::Latin { fold } else { word };
             let clitics = Clitics::default();
             read_core(fold, &fold, clitics, self.lexicons, &mut self.readings);
         }
         let here = &self.readings[start..];
         spelling.readings = (start as u32, self.readings.len() as u32);
-        let known = |it: &Reading| match it.kind {
-            FormKind::Name => Known::AsName,
-            _ => Known::AsWord,
+        let strong = |kinds: &[FormKind]| {
+            let mut sure = here.iter().filter(|it| !it.weak && !it.guessed);
+            sure.any(|it| kinds.contains(&it.kind))
         };
-        let strong = here.iter().filter(|it| !it.weak && !it.guessed);
-        spelling.known = strong.map(known).max().unwrap_or_default();
+        // A list of given names in a pattern spells them exactly.
+        spelling.known = if strong(&[FormKind::Noun, FormKind::Verb, FormKind::Particle]) {
+            Known::AsWord
+        } else if strong(&[FormKind::Name]) {
+            Known::AsName
+        } else if strong(&[FormKind::Exact]) {
+            Known::AsWord
+        } else {
+            Known::Not
+        };
         spelling.waits = here.iter().any(|it| it.waits);
         self.seen.insert(word, spelling);
         spelling

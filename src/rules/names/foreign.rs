@@ -2,6 +2,7 @@
 
 use crate::{
     arabic::{given_name, title},
+    matcher::Known,
     rule::Ctx,
 };
 
@@ -17,7 +18,7 @@ pub(super) fn looks_foreign(ctx: &Ctx<'_>, word: usize) -> bool {
     let fold = ctx.fold(word);
     at.arabic
         && fold.len() >= 8
-        && ctx.readings.of(word).iter().all(|it| it.weak)
+        && ctx.readings.words[word].known == Known::Not
         && !fold.starts_with("ال")
         && fold.chars().all(|it| LETTERS.contains(it))
         && given_name(fold).is_none()

@@ -4,9 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::{
     arabic::{bare, skeleton},
-    matcher::FormKind,
+    matcher::Known,
     names::{resembles, score_pair, skeletons},
-    rule::{Ctx, DocumentCtx},
+    rule::DocumentCtx,
 };
 
 /// The least skeleton of three consonants.
@@ -76,8 +76,9 @@ fn candidates<'n>(
     let mut seen = rustc_hash::FxHashSet::default();
     let mut found = Vec::new();
     for segment in &ctx.segments {
-        for (number, at) in segment.readings.words.iter().enumerate() {
-            if !at.arabic || is_known(segment, number) {
+        for at in &segment.readings.words {
+            // A word of ours is no name that no glossary has.
+            if !at.arabic || at.known == Known::AsWord {
                 continue;
             }
             let token = &segment.words.tokens[at.token as usize];
@@ -98,12 +99,4 @@ fn candidates<'n>(
         }
     }
     found
-}
-
-/// Whether the word is one of ours, and so no name that no glossary has.
-fn is_known(ctx: &Ctx<'_>, word: usize) -> bool {
-    ctx.readings.of(word).iter().any(|reading| {
-        let set = ctx.glossaries.set_of(reading);
-        !reading.weak && set.lexicon.form(reading.form).kind != FormKind::Name
-    })
 }
