@@ -214,7 +214,12 @@ mod tests {
         let known: Vec<Known> = judged.iter().map(|it| it.known).collect();
         assert_eq!(
             known,
-            [Known::Covered, Known::Harmless, Known::Covered, Known::Missing]
+            [
+                Known::Covered,
+                Known::Harmless,
+                Known::Covered,
+                Known::Missing
+            ]
         );
         let sums = Sums::of(&judged);
         assert_eq!((sums.all(), sums.share_of_uses), (4, Some(0.6)));

@@ -11,36 +11,36 @@ use crate::glossary::limits;
 
 /// The fields of a glossary, in their order.
 const GLOSSARY: &[&str] = &["title", "kind", "words", "disable", "entries"];
-/// The fields of an entry, in their order: what it is, what to write, when it applies, what to find,
-/// who says so. The sentences that show it all come last.
+/// The fields of an entry, in their order: what it is, what to write, who says so, what to find. The
+/// sentences that show it all come last.
 pub const ENTRY: &[&str] = &[
     "id",
     "extends",
     "kind",
     "type",
-    "part-of-speech",
     "gender",
     "en",
     "also-en",
+    "needs",
+    "only-sense",
     "ar",
     "also",
     "feminine",
     "plural",
-    "needs",
-    "only-sense",
-    "severity",
-    "confidence",
+    "part-of-speech",
+    "roles",
     "words",
     "harmless",
-    "avoid",
-    "avoid-en",
-    "roles",
+    "severity",
+    "confidence",
     "domain",
-    "status",
     "note",
     "source",
+    "status",
     "date",
     "by",
+    "avoid",
+    "avoid-en",
     "tests",
 ];
 /// The fields of an `avoid`, in their order.
@@ -98,8 +98,7 @@ pub fn format(yaml: &str) -> Result<String, Unformatted> {
 /// Whether two texts hold the same values, whatever the order of keys.
 pub fn says_the_same(a: &str, b: &str) -> bool {
     let load = |yaml: &str| {
-        let loaded =
-            serde_saphyr::from_str_with_options::<serde_json::Value>(yaml, limits(yaml));
+        let loaded = serde_saphyr::from_str_with_options::<serde_json::Value>(yaml, limits(yaml));
         loaded.ok()
     };
     let (a, b) = (load(a), load(b));
@@ -192,7 +191,9 @@ impl<'t> Layout<'t> {
         let mut above = start;
         for (key, value) in fields {
             let first = self.line_of(key.span.start);
-            let end = self.end_of(value, self.column(key.span.start)).max(first + 1);
+            let end = self
+                .end_of(value, self.column(key.span.start))
+                .max(first + 1);
             chunks.push(Chunk {
                 key,
                 value,
@@ -430,7 +431,8 @@ impl<'t> Layout<'t> {
         let last = match &node.shape {
             Shape::Map(fields) => fields.last().map(|it| {
                 let column = self.column(it.0.span.start);
-                self.end_of(&it.1, column).max(self.line_of(it.0.span.start) + 1)
+                self.end_of(&it.1, column)
+                    .max(self.line_of(it.0.span.start) + 1)
             }),
             Shape::List(items) => items.last().map(|it| {
                 let dash = self.indent_of(self.line_of(it.span.start));
@@ -455,7 +457,11 @@ impl<'t> Layout<'t> {
             }
             let indent = self.indent_of(number);
             let told = sign.contains(|c: char| c.is_ascii_digit());
-            let least = if told { column + 1 } else { *content.get_or_insert(indent) };
+            let least = if told {
+                column + 1
+            } else {
+                *content.get_or_insert(indent)
+            };
             if indent < least.max(column + 1) {
                 break;
             }

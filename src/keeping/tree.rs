@@ -190,7 +190,11 @@ mod tests {
         assert_eq!(&yaml[also.span.clone()], "[ب, \"ج د\"]");
         assert_eq!(&yaml[also.items()[1].span.clone()], "\"ج د\"");
         let tests = entries[0].field(yaml, "tests").unwrap();
-        assert!(yaml[tests.span.clone()].starts_with('|'), "{:?}", &yaml[tests.span.clone()]);
+        assert!(
+            yaml[tests.span.clone()].starts_with('|'),
+            "{:?}",
+            &yaml[tests.span.clone()]
+        );
         assert!(!entries[0].anchored && entries[1].anchored);
         assert_eq!(&yaml[entries[1].span.clone()], "{id: b, ar: *t}");
         assert_eq!(parse("a: [b"), None);

@@ -43,9 +43,13 @@ fn page(file: &File, id: &str) -> Option<String> {
     let root = parse(&file.text)?;
     let items = root.field(&file.text, "entries")?.items();
     let item = items.get(number)?;
-    let start = file.text[..item.span.start].rfind('\n').map_or(0, |it| it + 1);
+    let start = file.text[..item.span.start]
+        .rfind('\n')
+        .map_or(0, |it| it + 1);
     let mut end = items.get(number + 1).map_or(file.text.len(), |it| {
-        file.text[..it.span.start].rfind('\n').map_or(0, |it| it + 1)
+        file.text[..it.span.start]
+            .rfind('\n')
+            .map_or(0, |it| it + 1)
     });
     if !matches!(item.shape, Shape::Map(_)) {
         end = end.min(item.span.end);

@@ -71,7 +71,10 @@ fn driven(linter: Linter) -> Linter {
         confidence: Confidence::Low,
     });
     // The names are those of the groups themselves.
-    linter.clone().with_selection(&groups, &[]).unwrap_or(linter)
+    linter
+        .clone()
+        .with_selection(&groups, &[])
+        .unwrap_or(linter)
 }
 
 fn run_file(file: &File, all: &Linter, tests: &mut usize) -> Vec<Failed> {

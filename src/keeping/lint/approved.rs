@@ -40,7 +40,10 @@ fn inconsistent(context: &Context<'_>, remarks: &mut Vec<Remark>) {
                 category: Category::InconsistentTerm,
                 span: context.places[file].value(place(ar), &ar.value),
                 message: Message::new(
-                    format!("“{english}” is “{other}” in `{id}`, and “{}” here", ar.value),
+                    format!(
+                        "“{english}” is “{other}” in `{id}`, and “{}” here",
+                        ar.value
+                    ),
                     format!("«{english}» هو «{other}» في «{id}»، و«{}» هنا", ar.value),
                 ),
                 fix: None,
@@ -57,7 +60,10 @@ fn forbidden(context: &Context<'_>, remarks: &mut Vec<Remark>) {
     for (at, compiled) in context.glossaries.entries() {
         let also = context.entry(at).map_or(&[][..], |it| &it.1.also);
         let forms = std::iter::once(&compiled.ar).chain(also);
-        for text in forms.filter_map(|it| approved(it)).filter(|it| !it.is_empty()) {
+        for text in forms
+            .filter_map(|it| approved(it))
+            .filter(|it| !it.is_empty())
+        {
             texts.push(text);
             owners.push(at);
         }

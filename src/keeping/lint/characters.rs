@@ -65,7 +65,10 @@ fn unnormalised(file: usize, at: usize, word: &str) -> Option<Remark> {
         .chars()
         .flat_map(|c| {
             let plain = is_presentation_form(c).then(|| std::iter::once(c).nfkc().collect());
-            plain.unwrap_or_else(|| c.to_string()).chars().collect::<Vec<_>>()
+            plain
+                .unwrap_or_else(|| c.to_string())
+                .chars()
+                .collect::<Vec<_>>()
         })
         .nfc()
         .collect();
@@ -90,7 +93,11 @@ mod tests {
 
     #[test]
     fn letters_come_out_as_they_are_typed() {
-        let fixed = |word: &str| unnormalised(0, 0, word).and_then(|it| it.fix).map(|it| it.1);
+        let fixed = |word: &str| {
+            unnormalised(0, 0, word)
+                .and_then(|it| it.fix)
+                .map(|it| it.1)
+        };
         assert_eq!(fixed("\u{627}\u{653}خر").as_deref(), Some("آخر"));
         assert_eq!(fixed("\u{FEE3}\u{FEFB}").as_deref(), Some("ملا"));
         assert_eq!(fixed("آخر"), None);

@@ -116,7 +116,9 @@ pub fn lint(
     let mut fingerprints: Vec<_> = files.iter().map(|_| Fingerprints::default()).collect();
     remarks.sort_by(|a, b| {
         let place = |it: &Remark| (it.file, it.span, it.check);
-        place(a).cmp(&place(b)).then_with(|| a.message.en.cmp(&b.message.en))
+        place(a)
+            .cmp(&place(b))
+            .then_with(|| a.message.en.cmp(&b.message.en))
     });
     for remark in remarks {
         let file = remark.file;

@@ -83,14 +83,18 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
         let mine_avoid = &context.glossaries.entry(mine.0).avoid[usize::from(mine.1)];
         let one_cure = mine_avoid.replacements == theirs_avoid.replacements
             || written_use(context, *other) == first_use(avoid);
-        let unconditional = theirs_avoid.unless.is_empty() && theirs_avoid.near.is_empty();
+        // What finds less, or tells it less loudly, takes nothing from the other.
+        let as_strong = theirs_avoid.unless.is_empty()
+            && theirs_avoid.near.is_empty()
+            && theirs_avoid.confidence >= mine_avoid.confidence
+            && theirs_avoid.severity >= mine_avoid.severity;
         let name = if mine.0 == other.0 {
             format!("avoid {} of the entry", other.1 + 1)
         } else {
             format!("`{}`", theirs.id)
         };
         let text = &meeting.text;
-        let (check, severity, message) = if is_covered && one_cure && unconditional {
+        let (check, severity, message) = if is_covered && one_cure && as_strong {
             (
                 "glossary/shadowed-pattern",
                 Severity::Minor,
