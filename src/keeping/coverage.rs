@@ -125,7 +125,7 @@ fn spelt_out(items: &[Item]) -> Vec<String> {
 }
 
 /// An expression as it is compared: in lower case, without articles, the particle of an infinitive
-/// at its beginning, a form of "be", and the places where anything may stand.
+/// at its beginning, a form of "be", the s of plurals, and the places where anything may stand.
 fn plain(text: &str) -> String {
     let lower = text.to_lowercase().replace('’', "'");
     let words = lower
@@ -134,7 +134,16 @@ fn plain(text: &str) -> String {
         .enumerate()
         .filter(|(place, word)| !(is_open(word) || (*place == 0 && *word == "to")))
         .map(|it| it.1);
-    words.collect::<Vec<_>>().join(" ")
+    words.map(singular).collect::<Vec<_>>().join(" ")
+}
+
+/// A word without the s of a plural or of a verb, near enough to compare two citations.
+fn singular(word: &str) -> &str {
+    let kept = ["ss", "us", "is"].iter().any(|it| word.ends_with(it));
+    match word.strip_suffix('s') {
+        Some(stem) if stem.len() > 3 && !kept => stem,
+        _ => word,
+    }
 }
 
 fn is_open(word: &str) -> bool {
@@ -208,7 +217,7 @@ mod tests {
     fn expressions_are_known_however_they_are_cited() {
         let yaml = "title: x\nentries:\n  - {id: court, en: the ball is in $1's court, ar: ب, needs: [ball in (your|his) court]}\n  - {id: green, en: green light, also-en: [Green-light], ar: ج, harmless: good}\n";
         let loaded = [load("g.yaml", yaml).unwrap()];
-        let text = "idiom\tcount\nball in someone's court\t30\nto green-light\t10\nthe ball is in your court\t20\nkick the can\t40\n";
+        let text = "idiom\tcount\nball in someone's court\t30\nto green-lights\t10\nthe ball is in your court\t20\nkick the can\t40\n";
         let list = inventory(text);
         let judged = coverage(&loaded, &list);
         let known: Vec<Known> = judged.iter().map(|it| it.known).collect();

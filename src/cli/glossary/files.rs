@@ -13,6 +13,7 @@ use crate::{
     diagnostic::{Language, Problem},
     document::{Document, Format},
     glossary::{self, Glossaries, Loaded, extend, load},
+    output::visible_json,
     world::{self, Input},
 };
 
@@ -119,5 +120,13 @@ pub(super) fn end(problems: &[Problem], findings: bool, show: &ShowArgs, out: &m
 
 /// A value as one JSON text for programs, and a line end.
 pub(super) fn json(value: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(value).expect("plain data is JSON") + "\n"
+    let json = serde_json::to_string_pretty(value).expect("plain data is JSON");
+    let lines = json.lines().map(|it| visible_json(it.to_owned()));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// A count with its noun.
+pub(super) fn counted(count: usize, noun: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{s}")
 }

@@ -28,9 +28,9 @@ pub(super) fn run(args: &StatsArgs, out: &mut Out) -> Status {
 fn table(stats: &Stats) -> String {
     let mut table = String::new();
     let mut row = |count: usize, what: &str| {
-        let _ = writeln!(table, "{count:>7} {what}");
+        let _ = writeln!(table, "{count:>7}  {what}");
     };
-    row(stats.files, "files");
+    row(stats.files, "glossaries");
     row(stats.entries, "entries");
     for (kind, count) in &stats.kinds {
         row(*count, &format!("  of kind {kind}"));

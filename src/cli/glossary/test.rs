@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write};
 
 use super::{
     args::TestArgs,
-    files::{File, end, in_use, read_or_shipped, texts},
+    files::{File, counted, end, in_use, read_or_shipped, texts},
 };
 use crate::{
     cli::{Status, out::Out},
@@ -48,7 +48,7 @@ pub(super) fn run(args: &TestArgs, out: &mut Out) -> Status {
         out.write(shown(it).as_bytes());
     }
     let count: usize = failed.iter().map(Vec::len).sum();
-    out.write(format!("{tests} tests, {count} fail\n").as_bytes());
+    out.write(format!("{}, {count} failed\n", counted(tests, "test")).as_bytes());
     if !args.corpus.is_empty() {
         problems.extend(tell_corpus(args, &files, &all, out));
     }
@@ -57,7 +57,7 @@ pub(super) fn run(args: &TestArgs, out: &mut Out) -> Status {
         for (file, failed) in files.iter().zip(&failed) {
             blessed += write(file, failed, &mut problems);
         }
-        out.write(format!("{blessed} tests written\n").as_bytes());
+        out.write(format!("{} written\n", counted(blessed, "test")).as_bytes());
     }
     end(&problems, blessed < count, &args.show, out)
 }
@@ -136,7 +136,8 @@ fn shown(failed: &Failed) -> String {
 /// Asks a person. No answer is no.
 fn agreed(count: usize, out: &mut Out) -> bool {
     out.warn(&format!(
-        "Write what was found into {count} tests? What is found now may be wrong. [y/N] "
+        "Write what was found into {}? What is found now may be wrong. [y/N] ",
+        counted(count, "test")
     ));
     matches!(world::read_line().as_str(), "y" | "Y" | "yes" | "نعم")
 }
@@ -192,9 +193,12 @@ fn tell_corpus(args: &TestArgs, files: &[File], all: &Linter, out: &mut Out) -> 
             }
         }
     });
+    let all = found.len();
     let mut firing: Vec<_> = found.into_iter().filter(|it| it.1.0 > 0).collect();
     firing.sort_by_key(|it| std::cmp::Reverse(it.1.0));
-    out.write(format!("{} entries fire in {count} texts\n", firing.len()).as_bytes());
+    let texts = counted(count, "text");
+    let line = format!("fire in {texts}: {} of {all} entries\n", firing.len());
+    out.write(line.as_bytes());
     for (id, (times, samples)) in firing {
         out.write(format!("{times:>6} {}\n", visible(id)).as_bytes());
         for sample in samples {

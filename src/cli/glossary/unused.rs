@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     args::UnusedArgs,
-    files::{end, in_use, json, read_or_shipped, texts},
+    files::{counted, end, in_use, json, read_or_shipped, texts},
 };
 use crate::{
     cli::{Status, args::FormatName, out::Out},
@@ -81,12 +81,9 @@ pub(super) fn run(args: &UnusedArgs, out: &mut Out) -> Status {
                 let (path, id) = (visible(it.path), visible(it.id));
                 out.write(format!("{path}:{}: {id}\n", it.line).as_bytes());
             }
-            let line = format!(
-                "{} of {} entries find nothing in {} texts\n",
-                all.unused.len(),
-                all.entries,
-                all.texts
-            );
+            let texts = counted(all.texts, "text");
+            let (unused, entries) = (all.unused.len(), all.entries);
+            let line = format!("find nothing in {texts}: {unused} of {entries} entries\n");
             out.write(line.as_bytes());
         }
     }

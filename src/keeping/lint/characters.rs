@@ -19,7 +19,7 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
             }
         }
         let mut at = 0;
-        for word in text.split(|c: char| c.is_ascii_whitespace()) {
+        for word in text.split(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric()) {
             if !word.is_ascii() {
                 remarks.extend(unnormalised(file, at, word));
             }

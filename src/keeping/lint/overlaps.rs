@@ -72,7 +72,7 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
         };
         let avoid = &entry.avoid[usize::from(mine.1)];
         let is_covered = covers(*mine, *other);
-        // Of two that find the same, the later one is told.
+        // Of two that meet, the later one is told.
         let mutual = meetings.contains_key(&(*other, *mine));
         let later = mine > other;
         if is_covered && covers(*other, *mine) && !later {
@@ -103,7 +103,7 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
                     format!("لا يجد ما لا يجده {name}: كلاهما يطابق «{text}»"),
                 ),
             )
-        } else if one_cure || (mutual && !later && !is_covered) {
+        } else if one_cure || (mutual && !later) {
             continue;
         } else {
             // A surer or a longer finding wins, so the other cure is never chance.
