@@ -167,6 +167,12 @@ fn is_open(word: &str) -> bool {
         )
 }
 
+/// How much of `whole` a part is, from 0 to 1, to four decimals.
+pub fn share(part: u64, whole: u64) -> f64 {
+    let parts = u128::from(part) * 10_000 / u128::from(whole.max(1));
+    f64::from(u32::try_from(parts).unwrap_or(u32::MAX)) / 10_000.0
+}
+
 /// Sums over an inventory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Sums {
@@ -198,7 +204,7 @@ impl Sums {
                 known += count;
             }
         }
-        sums.share_of_uses = (uses > 0).then(|| known as f64 / uses as f64);
+        sums.share_of_uses = (uses > 0).then(|| share(known, uses));
         sums
     }
 

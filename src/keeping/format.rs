@@ -207,7 +207,7 @@ impl<'t> Layout<'t> {
         // An alias must stay behind its anchor.
         if !anchored {
             let place = |it: &&Chunk<'_>| {
-                let key = &self.text[it.key.span.clone()];
+                let key = self.text[it.key.span.clone()].trim_matches(['"', '\'']);
                 let known = order.iter().position(|name| *name == key);
                 Reverse(known.map_or(0, |at| order.len() - at))
             };

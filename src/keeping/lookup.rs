@@ -1,5 +1,6 @@
 //! Entries by what a person remembers of them: see [`lookup`].
 
+use super::coverage::share;
 use crate::{
     arabic::{folded, letters},
     glossary::{Entry, Loaded},
@@ -78,7 +79,7 @@ fn likeness(wanted: &str, text: &str) -> f64 {
         return 1.0;
     }
     // Of two texts that hold it, the shorter is more about it.
-    let share = wanted.len() as f64 / text.len().max(1) as f64;
+    let share = share(wanted.len() as u64, text.len() as u64);
     if let Some(at) = text.find(wanted) {
         let starts = at == 0 || text[..at].ends_with(' ');
         let ends = text[at + wanted.len()..]

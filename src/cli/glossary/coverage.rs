@@ -11,7 +11,7 @@ use super::{
 use crate::{
     cli::{Status, args::FormatName, out::Out},
     glossary::Loaded,
-    keeping::coverage::{Judged, Known, Sums, coverage, inventory},
+    keeping::coverage::{Judged, Known, Sums, coverage, inventory, share},
     output::visible,
     world,
 };
@@ -73,7 +73,7 @@ fn as_text(judged: &[Judged<'_>], all: bool) -> String {
     let sums = Sums::of(judged);
     let mut said = String::new();
     let known = sums.covered + sums.harmless;
-    let share = 100.0 * known as f64 / sums.all().max(1) as f64;
+    let share = 100.0 * share(known as u64, sums.all() as u64);
     let _ = write!(
         said,
         "{known} of {} expressions are known ({share:.1} %): {} covered, {} harmless, {} missing",
