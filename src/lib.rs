@@ -61,6 +61,9 @@ pub mod rules;
 // Running them.
 pub mod engine;
 
+// Glossaries kept over the years.
+pub mod keeping;
+
 // `fasih.yaml`.
 pub mod config;
 

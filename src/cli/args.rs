@@ -42,6 +42,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Spell Latin names in Arabic
     Transliterate(TransliterateArgs),
+    /// Keep glossaries: lint, test, format, search, measure
+    Glossary(super::glossary::GlossaryArgs),
     /// Print the script that completes arguments in a shell
     Completions {
         /// The shell
@@ -275,7 +277,7 @@ fn named<T: Copy + Send + Sync + 'static>(
     })
 }
 
-fn severities() -> impl TypedValueParser<Value = Severity> {
+pub(super) fn severities() -> impl TypedValueParser<Value = Severity> {
     named(
         const {
             &[

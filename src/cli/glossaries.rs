@@ -16,8 +16,16 @@ use crate::{
 /// The shipped glossaries with those `asked` for over them. What is wrong in one is told, and the
 /// rest of it still used.
 pub(super) fn glossaries(asked: &[Asked]) -> (Glossaries, Vec<Problem>) {
-    let shipped = bundled::compiled();
     let (loaded, mut problems) = read(asked);
+    let (glossaries, wrong) = over_shipped(loaded);
+    problems.extend(wrong);
+    (glossaries, problems)
+}
+
+/// The shipped glossaries with `loaded` over them, later ones over earlier ones.
+pub(super) fn over_shipped(loaded: Vec<Loaded>) -> (Glossaries, Vec<Problem>) {
+    let shipped = bundled::compiled();
+    let mut problems = Vec::new();
     if loaded.is_empty() {
         return (
             Glossaries::new(vec![shipped], &FxHashSet::default()),

@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod file;
 mod glossaries;
+mod glossary;
 mod out;
 mod rules;
 mod settings;
@@ -17,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::{config, glossary};
+use crate::config;
 use args::{Args, Command, SchemaName};
 use out::Out;
 
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::Transliterate(args) => transliterate::run(&args, &mut out),
+        Command::Glossary(args) => glossary::run(&args, &mut out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "fasih", &mut script);
@@ -51,7 +53,7 @@ pub fn run() -> ExitCode {
         }
         Command::Schema { of } => {
             let schema = match of {
-                SchemaName::Glossary => glossary::json_schema(),
+                SchemaName::Glossary => crate::glossary::json_schema(),
                 SchemaName::Config => config::json_schema(),
             };
             out.write(schema.as_bytes());

@@ -9,14 +9,14 @@ const AROUND: usize = 12;
 
 /// Hands out fingerprints within one document.
 #[derive(Debug, Default)]
-pub(super) struct Fingerprints {
+pub struct Fingerprints {
     seen: FxHashMap<u64, u32>,
 }
 
 impl Fingerprints {
     /// The fingerprint of a finding: its rule, its words, the words around it in its paragraph
     /// (white space apart), and how often all these were seen before.
-    pub(super) fn of(&mut self, rule: &str, paragraph: &str, found: Range<usize>) -> String {
+    pub fn of(&mut self, rule: &str, paragraph: &str, found: Range<usize>) -> String {
         let mut hash = fnv(0xCBF2_9CE4_8422_2325, rule);
         hash = fnv(hash, &paragraph[found.clone()]);
         let before = paragraph[..found.start]

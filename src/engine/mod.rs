@@ -14,8 +14,9 @@ mod score;
 mod self_test;
 mod suppression;
 
+pub use fingerprint::Fingerprints;
 pub use fixing::{Fixed, fix};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
 pub use pairing::{Pairing, SentencePair};
 pub use score::{Score, word_count};
-pub use self_test::{Failure, self_test};
+pub use self_test::{Failure, self_test, self_test_entry};

@@ -3,7 +3,7 @@
 use super::Linter;
 use crate::{
     diagnostic::Finding,
-    glossary::{Loaded, test_lines},
+    glossary::{Entry, Loaded, test_lines},
     marked,
     text::Position,
 };
@@ -26,28 +26,33 @@ pub struct Failure {
 /// Checks the bare text of every test line of `loaded` with `linter` and compares what it marks
 /// with the marks. `only` picks the linter for an entry: the entry alone, or all of them.
 pub fn self_test<'l>(loaded: &Loaded, only: impl Fn(&str) -> &'l Linter) -> Vec<Failure> {
+    let entries = loaded.glossary.entries.iter();
+    entries
+        .flat_map(|it| self_test_entry(&loaded.path, it, only(&it.id.value)))
+        .collect()
+}
+
+/// The same for one `entry` of the file `path`.
+pub fn self_test_entry(path: &str, entry: &Entry, linter: &Linter) -> Vec<Failure> {
     let mut failures = Vec::new();
-    for entry in &loaded.glossary.entries {
-        for line in test_lines(entry) {
-            let Ok(bare) = marked::strip(line.marked) else {
-                continue;
-            };
-            let linter = only(&entry.id.value);
-            let found: Vec<Finding> = linter
-                .check_text(&bare.text)
-                .into_iter()
-                .map(|it| it.1)
-                .collect();
-            let found = marked::mark(&bare.text, &found);
-            if found != line.marked {
-                failures.push(Failure {
-                    path: loaded.path.clone(),
-                    entry: entry.id.value.clone(),
-                    position: line.position,
-                    wanted: line.marked.to_owned(),
-                    found,
-                });
-            }
+    for line in test_lines(entry) {
+        let Ok(bare) = marked::strip(line.marked) else {
+            continue;
+        };
+        let found: Vec<Finding> = linter
+            .check_text(&bare.text)
+            .into_iter()
+            .map(|it| it.1)
+            .collect();
+        let found = marked::mark(&bare.text, &found);
+        if found != line.marked {
+            failures.push(Failure {
+                path: path.to_owned(),
+                entry: entry.id.value.clone(),
+                position: line.position,
+                wanted: line.marked.to_owned(),
+                found,
+            });
         }
     }
     failures

@@ -53,7 +53,7 @@ pub(super) fn visible_lines(text: &str) -> String {
 
 /// JSON that means the same and holds no such character: inside a JSON text they can only stand in
 /// a string, where `\u202e` is read back as the character.
-pub(super) fn visible_json(json: String) -> String {
+pub fn visible_json(json: String) -> String {
     if !json.contains(|c: char| c.is_control() || is_steering(c)) {
         return json;
     }

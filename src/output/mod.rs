@@ -16,7 +16,7 @@ mod tmx;
 
 pub use bidi::{isolate, isolated};
 pub use diff::unified;
-pub use escape::visible;
+pub use escape::{visible, visible_json};
 pub use human::Human;
 pub use json::Json;
 pub use problem::written as problem;

@@ -3,13 +3,15 @@
 
 mod config;
 mod discovery;
+mod glossary_files;
 mod read;
 mod replace;
 mod source;
 
 pub use config::config_above;
 pub use discovery::{Found, Input, discover};
-pub use read::{read, read_stdin, read_text};
+pub use glossary_files::glossary_files;
+pub use read::{read, read_line, read_stdin, read_text};
 pub use replace::replace;
 pub use source::{given_source, paired_source};
 

@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, Read},
+    io::{self, BufRead, Read},
     path::Path,
 };
 
@@ -40,6 +40,14 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Problem> {
 /// Input that cannot be read or is larger than 2 GiB.
 pub fn read_stdin() -> Result<Vec<u8>, Problem> {
     limited(io::stdin().lock(), 0, STDIN)
+}
+
+/// What a person answers: a line of standard input, without its end, or nothing at its end.
+pub fn read_line() -> String {
+    let mut line = String::new();
+    // An answer that cannot be read is none.
+    let _ = io::stdin().lock().read_line(&mut line);
+    line.trim().to_owned()
 }
 
 /// The text of a file that must be UTF-8: a glossary, a configuration.
