@@ -51,7 +51,10 @@ pub struct FieldChange {
 pub fn changes(old: &Loaded, new: &Loaded) -> Vec<Change> {
     let (old, new) = (concepts(old), concepts(new));
     let by_id = |list: &[Concept]| -> BTreeMap<String, usize> {
-        list.iter().enumerate().map(|(number, it)| (it.id.clone(), number)).collect()
+        list.iter()
+            .enumerate()
+            .map(|(number, it)| (it.id.clone(), number))
+            .collect()
     };
     let (old_ids, new_ids) = (by_id(&old), by_id(&new));
     // The same values under another id: by what is written in them, as the id is all that differs.

@@ -49,7 +49,11 @@ pub fn insert(path: &str, yaml: &str, concepts: &[Concept]) -> Result<String, Re
         }
     }
     // A list that says it is empty is opened.
-    let opened = loaded.glossary.entries.is_empty().then(|| yaml.replacen("entries: []", "entries:", 1));
+    let opened = loaded
+        .glossary
+        .entries
+        .is_empty()
+        .then(|| yaml.replacen("entries: []", "entries:", 1));
     let yaml = opened.as_deref().unwrap_or(yaml);
     let layout = Layout::of(yaml, &loaded)?;
     let ending = if yaml.contains("\r\n") { "\r\n" } else { "\n" };
@@ -94,7 +98,9 @@ pub fn insert(path: &str, yaml: &str, concepts: &[Concept]) -> Result<String, Re
         done = place;
     }
     new += &yaml[done..];
-    verified(path, &loaded, concepts, &new).then_some(new).ok_or(Refused::Changed)
+    verified(path, &loaded, concepts, &new)
+        .then_some(new)
+        .ok_or(Refused::Changed)
 }
 
 fn refuse_duplicate(concept: &Concept, loaded: &Loaded) -> Result<(), Refused> {
@@ -127,7 +133,11 @@ fn place_of(concept: &Concept, layout: &Layout, loaded: &Loaded, in_order: bool)
         };
     }
     let wanted = concept.kind.or(loaded.glossary.kind);
-    let kinds = loaded.glossary.entries.iter().map(|it| it.kind.or(loaded.glossary.kind));
+    let kinds = loaded
+        .glossary
+        .entries
+        .iter()
+        .map(|it| it.kind.or(loaded.glossary.kind));
     let same = layout.items.iter().zip(kinds).filter(|it| it.1 == wanted);
     same.last().map_or(last.body.end, |it| it.0.body.end)
 }
@@ -142,13 +152,16 @@ fn is_sorted(layout: &Layout) -> bool {
 /// Whether blank lines stand between entries.
 fn is_spaced(yaml: &str, layout: &Layout) -> bool {
     let between = layout.items.iter().skip(1);
-    let blank = between.clone().filter(|it| yaml[it.span.start..it.lead].contains('\n'));
+    let blank = between
+        .clone()
+        .filter(|it| yaml[it.span.start..it.lead].contains('\n'));
     blank.count() * 2 >= between.count()
 }
 
 fn has_open_list(yaml: &str) -> bool {
     yaml.lines().any(|it| {
-        it.strip_prefix("entries:").is_some_and(|it| it.trim().is_empty() || it.trim().starts_with('#'))
+        it.strip_prefix("entries:")
+            .is_some_and(|it| it.trim().is_empty() || it.trim().starts_with('#'))
     })
 }
 
@@ -198,7 +211,12 @@ mod tests {
     #[test]
     fn an_entry_is_written_beside_its_neighbour() {
         let yaml = "title: x\nentries:\n  # heads\n  - id: a\n    ar: ا\n\n  - id: c\n    ar: ج\n\n  # last\n  - id: e\n    ar: ه";
-        let text = insert("g", yaml, &[term("d", None), term("b", None), term("z", None)]).unwrap();
+        let text = insert(
+            "g",
+            yaml,
+            &[term("d", None), term("b", None), term("z", None)],
+        )
+        .unwrap();
         insta::assert_snapshot!(text);
     }
 
@@ -213,7 +231,10 @@ mod tests {
     #[test]
     fn an_empty_glossary_and_other_line_ends() {
         let text = insert("g", "title: x\r\nentries: []\r\n", &[term("a", None)]).unwrap();
-        assert!(text.starts_with("title: x\r\nentries:\r\n  - id: a\r\n"), "{text:?}");
+        assert!(
+            text.starts_with("title: x\r\nentries:\r\n  - id: a\r\n"),
+            "{text:?}"
+        );
         assert!(insert("g", "title: x\n", &[term("a", None)]).is_ok());
     }
 
@@ -224,7 +245,10 @@ mod tests {
         assert_eq!(taken, Err(Refused::Taken("a".into())));
         let mut other = term("b", None);
         other.en = "word".into();
-        assert_eq!(insert("g", yaml, &[other]), Err(Refused::Duplicate("a".into())));
+        assert_eq!(
+            insert("g", yaml, &[other]),
+            Err(Refused::Duplicate("a".into()))
+        );
     }
 
     /// Into every shipped glossary: nothing but the new lines is new.
@@ -234,7 +258,9 @@ mod tests {
             let new = term("m-new-entry", Some(Kind::Calque));
             let text = insert(path, yaml, &[new]).unwrap_or_else(|it| panic!("{path}: {it}"));
             let diff = similar::TextDiff::from_lines(*yaml, &text);
-            let deleted = diff.iter_all_changes().any(|it| it.tag() == similar::ChangeTag::Delete);
+            let deleted = diff
+                .iter_all_changes()
+                .any(|it| it.tag() == similar::ChangeTag::Delete);
             assert!(!deleted, "{path}");
         }
     }

@@ -158,7 +158,11 @@ impl Layout {
         // What stands between two entries goes with the second, blank lines and all.
         let head = lines[opened].end;
         for number in 0..items.len() {
-            let start = if number == 0 { head } else { items[number - 1].span.end };
+            let start = if number == 0 {
+                head
+            } else {
+                items[number - 1].span.end
+            };
             items[number].span.start = start;
         }
         let tail = items.last().map_or(head, |it| it.span.end);
@@ -199,7 +203,9 @@ fn fields(lines: &[Line], indent: usize) -> Vec<Field> {
         } else {
             None
         };
-        let name = named.and_then(|it| it.split_once(':')).map(|it| it.0.trim());
+        let name = named
+            .and_then(|it| it.split_once(':'))
+            .map(|it| it.0.trim());
         if let Some(name) = name {
             let start = from.take().unwrap_or(line.start);
             if let Some(last) = fields.last_mut() {
@@ -277,7 +283,10 @@ mod tests {
         assert_eq!(names, ["id", "en", "ar", "tests"]);
         assert_eq!(&yaml[a.fields[1].span.clone()], "    # of en\n    en: b\n");
         assert!(yaml[a.body.clone()].ends_with("ج\n"));
-        assert_eq!((b.fields.len(), &yaml[b.lead..b.body.start]), (0, "  # B\n"));
+        assert_eq!(
+            (b.fields.len(), &yaml[b.lead..b.body.start]),
+            (0, "  # B\n")
+        );
         assert_eq!(&yaml[layout.tail], "disable: [z]\n");
     }
 

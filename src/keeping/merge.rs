@@ -8,7 +8,10 @@ use super::{
     concept::Concept,
     layout::{Field, Item, Layout, Unusual},
 };
-use crate::{diagnostic::Problem, glossary::{Loaded, load}};
+use crate::{
+    diagnostic::Problem,
+    glossary::{Loaded, load},
+};
 
 /// A merged glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +54,8 @@ struct Version<'t> {
 impl<'t> Version<'t> {
     fn of(path: &str, text: &'t str) -> Result<Version<'t>, Unmerged> {
         let loaded: Loaded = load(path, text).map_err(Unmerged::Unreadable)?;
-        let layout = Layout::of(text, &loaded).map_err(|it| Unmerged::Unusual(path.to_owned(), it))?;
+        let layout =
+            Layout::of(text, &loaded).map_err(|it| Unmerged::Unusual(path.to_owned(), it))?;
         let entries = loaded.glossary.entries.iter();
         let values = entries.map(|it| Concept::from(it).fields()).collect();
         Ok(Version {
@@ -93,7 +97,8 @@ impl<'v> Entry<'v> {
     }
 
     fn field_text(&self, name: &str) -> &'v str {
-        self.field(name).map_or("", |it| &self.whole[it.span.clone()])
+        self.field(name)
+            .map_or("", |it| &self.whole[it.span.clone()])
     }
 
     fn says_the_same(&self, other: Entry<'_>, name: &str) -> bool {
@@ -214,7 +219,8 @@ impl Merging<'_> {
     }
 
     fn entry(&mut self, id: &str, base: Option<Entry<'_>>, ours: Entry<'_>, theirs: Entry<'_>) {
-        let unchanged = |it: Entry<'_>| base.is_some_and(|base| base.text.trim_end() == it.text.trim_end());
+        let unchanged =
+            |it: Entry<'_>| base.is_some_and(|base| base.text.trim_end() == it.text.trim_end());
         if ours.text.trim_end() == theirs.text.trim_end() || unchanged(theirs) {
             return self.push(ours.text);
         }
@@ -245,13 +251,21 @@ impl Merging<'_> {
         }
     }
 
-    fn field(&mut self, id: &str, name: &str, base: Option<Entry<'_>>, ours: Entry<'_>, theirs: Entry<'_>) {
+    fn field(
+        &mut self,
+        id: &str,
+        name: &str,
+        base: Option<Entry<'_>>,
+        ours: Entry<'_>,
+        theirs: Entry<'_>,
+    ) {
         let (our_text, their_text) = (ours.field_text(name), theirs.field_text(name));
         let base_text = base.map_or("", |it| it.field_text(name));
         let same = |a: &str, b: &str| a.trim() == b.trim();
         let unchanged = |it: Entry<'_>, text: &str| {
             same(text, base_text)
-                || base.is_some_and(|base| base.says_the_same(it, name) && !it.item.fields.is_empty())
+                || base
+                    .is_some_and(|base| base.says_the_same(it, name) && !it.item.fields.is_empty())
         };
         // A comment that one of them changed goes with the value that did not.
         if same(our_text, their_text) || same(their_text, base_text) {
@@ -336,7 +350,12 @@ fn hunks(old: &[&str], new: &[&str]) -> Vec<Hunk> {
 }
 
 /// The lines `range` of `old` with `hunks` made in them.
-fn applied<'t>(old: &[&'t str], range: Range<usize>, new: &[&'t str], hunks: &[Hunk]) -> Vec<&'t str> {
+fn applied<'t>(
+    old: &[&'t str],
+    range: Range<usize>,
+    new: &[&'t str],
+    hunks: &[Hunk],
+) -> Vec<&'t str> {
     let mut lines = Vec::new();
     let mut at = range.start;
     for (from, to) in hunks {
@@ -365,13 +384,19 @@ mod tests {
 
     #[test]
     fn different_fields_of_one_entry_merge() {
-        let ours = BASE.replace("en: one", "en: one more").replace("  - {noun", "  - {noun: ك}\n  - {noun");
-        let theirs = BASE.replace("ar: واحد", "ar: أحد\n    also: [فرد]") + "\n  - id: c\n    ar: ثلاثة\n";
+        let ours = BASE
+            .replace("en: one", "en: one more")
+            .replace("  - {noun", "  - {noun: ك}\n  - {noun");
+        let theirs =
+            BASE.replace("ar: واحد", "ar: أحد\n    also: [فرد]") + "\n  - id: c\n    ar: ثلاثة\n";
         let done = merged(&ours, &theirs);
         assert_eq!(done.conflicts, Vec::<String>::new());
         insta::assert_snapshot!(done.text);
         // It is the same from their side, but for the order of what both added.
-        assert_eq!(merged(&theirs, &ours).text.lines().count(), done.text.lines().count());
+        assert_eq!(
+            merged(&theirs, &ours).text.lines().count(),
+            done.text.lines().count()
+        );
     }
 
     #[test]
@@ -384,7 +409,10 @@ mod tests {
 
     #[test]
     fn a_new_layout_is_no_change() {
-        let done = merged(&BASE.replace("ar: واحد", "ar: 'واحد'"), &BASE.replace("واحد", "فرد"));
+        let done = merged(
+            &BASE.replace("ar: واحد", "ar: 'واحد'"),
+            &BASE.replace("واحد", "فرد"),
+        );
         assert_eq!(done.conflicts, Vec::<String>::new());
         assert!(done.text.contains("ar: فرد"));
     }

@@ -3,7 +3,7 @@
 
 pub mod concept;
 pub mod diff;
-//XX pub mod exchange;
+pub mod exchange;
 pub mod insert;
 pub mod layout;
 //XX pub mod learn;

@@ -54,7 +54,11 @@ impl Trial {
     /// nothing where it finds nothing.
     pub fn marked(&self, id: &str, sentence: &str) -> Option<(String, String)> {
         let linter = self.alone(id)?;
-        let found: Vec<Finding> = linter.check_text(sentence).into_iter().map(|it| it.1).collect();
+        let found: Vec<Finding> = linter
+            .check_text(sentence)
+            .into_iter()
+            .map(|it| it.1)
+            .collect();
         if found.is_empty() {
             return None;
         }
@@ -150,7 +154,9 @@ pub fn with_tests(concept: &Concept) -> Result<Concept, Untested> {
         return Err(Untested::Silent);
     }
     if !silent {
-        let quiet = mended.iter().find(|it| trial.marked(&concept.id, it).is_none());
+        let quiet = mended
+            .iter()
+            .find(|it| trial.marked(&concept.id, it).is_none());
         lines.push(unmarked(quiet.ok_or(Untested::Restless)?));
     }
     Ok(Concept {
@@ -203,7 +209,10 @@ mod tests {
         let tested = with_tests(&concept).unwrap();
         assert_eq!(
             tested.tests,
-            ["أعلن {صندوق الشرب|صندوق السيادة} أرباحه", "أعلن صندوق السيادة أرباحه"]
+            [
+                "أعلن {صندوق الشرب|صندوق السيادة} أرباحه",
+                "أعلن صندوق السيادة أرباحه"
+            ]
         );
     }
 

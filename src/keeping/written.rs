@@ -127,7 +127,9 @@ fn flow(value: &Value) -> String {
             };
             let mut sorted: Vec<_> = fields.iter().collect();
             sorted.sort_by_key(|it| lead(it.0));
-            let items = sorted.into_iter().map(|it| format!("{}: {}", it.0, flow(it.1)));
+            let items = sorted
+                .into_iter()
+                .map(|it| format!("{}: {}", it.0, flow(it.1)));
             format!("{{{}}}", items.collect::<Vec<_>>().join(", "))
         }
         value => value.to_string(),
@@ -170,7 +172,9 @@ fn is_no_text(text: &str) -> bool {
     ];
     WORDS.iter().any(|it| text.eq_ignore_ascii_case(it))
         || (text.starts_with(|it: char| it.is_ascii_digit() || "+.".contains(it))
-            && text.chars().all(|it| it.is_ascii_hexdigit() || "+-._:xoXOT".contains(it)))
+            && text
+                .chars()
+                .all(|it| it.is_ascii_hexdigit() || "+-._:xoXOT".contains(it)))
 }
 
 fn is_plain_line(line: &Value) -> bool {
