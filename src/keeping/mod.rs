@@ -6,9 +6,9 @@ pub mod diff;
 pub mod exchange;
 pub mod insert;
 pub mod layout;
-//XX pub mod learn;
+pub mod learn;
 pub mod merge;
-//XX pub mod mine;
+pub mod mine;
 pub mod trial;
 pub mod written;
 
