@@ -40,6 +40,8 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Spell Latin names in Arabic
     Transliterate(TransliterateArgs),
+    /// Keep glossaries: lint, test, format, search, measure
+    Glossary(super::glossary::GlossaryArgs),
     /// Print the script that completes arguments in a shell
     Completions {
         /// The shell
@@ -233,7 +235,7 @@ pub(super) enum SpellingsFormat {
 }
 
 /// Reads one of `values` by the name it has everywhere else.
-fn named<T: Copy + Send + Sync + 'static>(
+pub(super) fn named<T: Copy + Send + Sync + 'static>(
     values: &'static [(&'static str, T)],
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(values.iter().map(|it| it.0)).map(|name| {

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod file;
 mod glossaries;
+mod glossary;
 mod out;
 mod rules;
 mod settings;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::{config, glossary};
+use crate::config;
 use args::{Args, Command, SchemaName};
 use out::Out;
 
@@ -29,6 +30,8 @@ enum Status {
     Findings,
     /// What was asked could not be done, or not wholly.
     Failed,
+    /// A merge could not be done: by its contract, git must not take what is left for a merge.
+    Unmerged,
 }
 
 /// Runs the program with the arguments of the process.
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::Transliterate(args) => transliterate::run(&args, &mut out),
+        Command::Glossary(args) => glossary::run(&args, &mut out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Args::command(), "fasih", &mut script);
@@ -49,7 +53,7 @@ pub fn run() -> ExitCode {
         }
         Command::Schema { of } => {
             let schema = match of {
-                SchemaName::Glossary => glossary::json_schema(),
+                SchemaName::Glossary => crate::glossary::json_schema(),
                 SchemaName::Config => config::json_schema(),
             };
             out.write(schema.as_bytes());
@@ -59,6 +63,7 @@ pub fn run() -> ExitCode {
     match (out.finish(), status) {
         // Whoever read our output has seen enough: that is no failure.
         (out::End::Closed, _) | (out::End::Written, Status::Clean) => ExitCode::SUCCESS,
+        (_, Status::Unmerged) => ExitCode::from(129),
         (out::End::Failed, _) | (_, Status::Failed) => ExitCode::from(2),
         (out::End::Written, Status::Findings) => ExitCode::from(1),
     }
