@@ -61,7 +61,7 @@ pub mod rules;
 // Running them.
 pub mod engine;
 
-// Glossaries kept over the years.
+// What people decide about findings, and the glossaries they keep.
 pub mod keeping;
 
 // `fasih.yaml`.

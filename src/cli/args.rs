@@ -268,7 +268,7 @@ pub(super) enum SpellingsFormat {
 }
 
 /// Reads one of `values` by the name it has everywhere else.
-fn named<T: Copy + Send + Sync + 'static>(
+pub(super) fn named<T: Copy + Send + Sync + 'static>(
     values: &'static [(&'static str, T)],
 ) -> impl TypedValueParser<Value = T> {
     PossibleValuesParser::new(values.iter().map(|it| it.0)).map(|name| {

@@ -31,6 +31,8 @@ enum Status {
     Findings,
     /// What was asked could not be done, or not wholly.
     Failed,
+    /// A merge could not be done: by its contract, git must not take what is left for a merge.
+    Unmerged,
 }
 
 /// Runs the program with the arguments of the process.
@@ -63,6 +65,7 @@ pub fn run() -> ExitCode {
     match (out.finish(), status) {
         // Whoever read our output has seen enough: that is no failure.
         (out::End::Closed, _) | (out::End::Written, Status::Clean) => ExitCode::SUCCESS,
+        (_, Status::Unmerged) => ExitCode::from(129),
         (out::End::Failed, _) | (_, Status::Failed) => ExitCode::from(2),
         (out::End::Written, Status::Findings) => ExitCode::from(1),
     }

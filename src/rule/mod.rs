@@ -122,7 +122,7 @@ groups! {
 
 impl Group {
     /// Whether the findings of all its rules come from entries of glossaries.
-    fn is_driven_by_glossaries(self) -> bool {
+    pub fn is_driven_by_glossaries(self) -> bool {
         matches!(
             self,
             Group::Idioms | Group::Senses | Group::Terms | Group::Calques | Group::Titles

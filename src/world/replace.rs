@@ -2,7 +2,11 @@
 
 use std::{fs, io::Write, path::Path};
 
+use super::update::Lock;
 use crate::diagnostic::{Message, Problem};
+
+/// How the names of files begin that are written beside others.
+pub(super) const TEMPORARY: &str = ".fasih-";
 
 /// Puts `bytes` in the place of the file at `path`.
 ///
@@ -14,6 +18,12 @@ use crate::diagnostic::{Message, Problem};
 ///
 /// A file that is read-only, though renaming over it would work, and whatever the system refuses.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+    let _lock = Lock::of(path)?;
+    beside(path, bytes)
+}
+
+/// The same for who holds the lock.
+pub(super) fn beside(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     let failed = |error: std::io::Error| {
         let message = Message::new(
             format!("cannot be written: {error}; nothing was changed"),
@@ -31,7 +41,10 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
         return Err(Problem::fatal(path.to_string_lossy(), message));
     }
     let folder = real.parent().unwrap_or(Path::new("."));
-    let mut beside = tempfile::NamedTempFile::new_in(folder).map_err(failed)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(TEMPORARY)
+        .tempfile_in(folder)
+        .map_err(failed)?;
     beside.write_all(bytes).map_err(failed)?;
     #[cfg(unix)]
     {
@@ -44,6 +57,11 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     file.set_permissions(known.permissions()).map_err(failed)?;
     file.sync_all().map_err(failed)?;
     beside.persist(&real).map_err(|it| failed(it.error))?;
+    // The name is on the disk only when the folder is.
+    #[cfg(unix)]
+    if let Ok(folder) = fs::File::open(folder) {
+        let _ = folder.sync_all();
+    }
     Ok(())
 }
 

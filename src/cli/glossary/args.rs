@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args as ClapArgs, Subcommand};
 
+use super::{
+    exchange_args::{DiffArgs, ExportArgs, ImportArgs, MergeArgs},
+    growth_args::{AddArgs, LearnArgs, MineArgs},
+};
 use crate::{
     cli::args::{FormatName, ShowArgs, severities},
     diagnostic::Severity,
@@ -43,6 +47,20 @@ pub(super) enum GlossaryCommand {
     Unused(UnusedArgs),
     /// Print the JSON Schema of a glossary, for editors that check YAML while it is typed
     Schema,
+    /// Write an entry into a glossary
+    Add(Box<AddArgs>),
+    /// Propose entries from what editors changed
+    Learn(LearnArgs),
+    /// Look through articles for what a glossary should have
+    Mine(MineArgs),
+    /// Make a glossary of a termbase or table
+    Import(ImportArgs),
+    /// Write glossaries as a termbase or table
+    Export(ExportArgs),
+    /// Tell what differs between two versions of a glossary
+    Diff(DiffArgs),
+    /// Merge two versions of a glossary, for git
+    Merge(MergeArgs),
 }
 
 #[derive(Debug, ClapArgs)]

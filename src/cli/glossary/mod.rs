@@ -1,10 +1,21 @@
 //! `fasih glossary`: what a terminologist does with glossaries. One file a command.
 
+mod add;
 mod args;
+mod articles;
+mod ask;
 mod coverage;
+mod diff;
+mod exchange_args;
+mod export;
 mod files;
 mod fmt;
+mod growth_args;
+mod import;
+mod learn;
 mod lint;
+mod merge;
+mod mine;
 mod search;
 mod show;
 mod stats;
@@ -30,5 +41,12 @@ pub(super) fn run(args: &GlossaryArgs, out: &mut Out) -> Status {
             out.write(crate::glossary::json_schema().as_bytes());
             Status::Clean
         }
+        GlossaryCommand::Add(args) => add::run(args, out),
+        GlossaryCommand::Learn(args) => learn::run(args, out),
+        GlossaryCommand::Mine(args) => mine::run(args, out),
+        GlossaryCommand::Import(args) => import::run(args, out),
+        GlossaryCommand::Export(args) => export::run(args, out),
+        GlossaryCommand::Diff(args) => diff::run(args, out),
+        GlossaryCommand::Merge(args) => merge::run(args, out),
     }
 }
