@@ -6,8 +6,6 @@
 mod directive;
 mod escape;
 mod plain;
-// Used by the formats that are not plain text.
-#[cfg(test)]
 mod prose;
 
 use crate::{
@@ -130,6 +128,26 @@ impl Document {
             position(decoded.start()),
             position(decoded.end()),
         )
+    }
+
+    /// Whether `span` was read from one stretch of the file, so that a fix of it cannot swallow a
+    /// tag or a placeholder.
+    pub fn is_whole(&self, segment: &Segment, span: Span<InSegment>) -> bool {
+        let derived = segment.derived.as_ref();
+        derived.is_none_or(|it| it.map.is_whole(span))
+    }
+
+    /// Whether `directive` is about the segment of this number: the one that it covers, or one of
+    /// the same unit after it, as the plural forms of a message are.
+    pub fn covers(&self, directive: &Directive, segment: usize) -> bool {
+        if directive.covers == segment {
+            return true;
+        }
+        let Some(after) = self.segments.get(directive.covers..=segment) else {
+            return false;
+        };
+        let unit = &after[0].unit;
+        unit.is_some() && after.iter().all(|it| it.unit == *unit)
     }
 
     /// The line of the file of this number, from 1, without its end.

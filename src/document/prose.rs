@@ -9,9 +9,15 @@ use crate::text::{InDecoded, InSegment, MapBuilder, Span};
 pub(super) struct Prose {
     text: String,
     map: MapBuilder<InDecoded, InSegment>,
+    /// Where the first piece was read from.
+    start: Option<usize>,
     /// Where the file has been read to.
     at: usize,
 }
+
+/// Stands in prose for what is no prose but must stay, as a placeholder or an image: no letter and
+/// no mark of punctuation.
+pub(super) const OBJECT: &str = "\u{FFFC}";
 
 impl Prose {
     /// Copies `span` of `file`; what lies between is left out.
@@ -30,16 +36,25 @@ impl Prose {
         self.at = span.end;
     }
 
+    /// Writes `text` for `span` of the file, which no fix may change or delete.
+    pub(super) fn hold(&mut self, span: std::ops::Range<usize>, text: &str) {
+        self.skip_to(span.start);
+        self.map.held(span.len(), text.len());
+        self.text.push_str(text);
+        self.at = span.end;
+    }
+
     /// What has been written.
     pub(super) fn text(&self) -> &str {
         &self.text
     }
 
     /// The segment, whose fixes are written with `escape`; `None` where it holds nothing but white
-    /// space.
+    /// space and objects.
     pub(super) fn segment(self, escape: Escape) -> Option<Segment> {
-        (!self.text.trim().is_empty()).then(|| Segment {
-            span: Span::new(0..self.at),
+        let prose = |c: char| !c.is_whitespace() && !OBJECT.contains(c);
+        self.text.contains(prose).then(|| Segment {
+            span: Span::new(self.start.unwrap_or_default()..self.at),
             unit: None,
             source: None,
             escape,
@@ -51,6 +66,7 @@ impl Prose {
     }
 
     fn skip_to(&mut self, start: usize) {
+        self.start.get_or_insert(start);
         if start > self.at {
             self.map.gap(start - self.at);
             self.at = start;
@@ -61,6 +77,23 @@ impl Prose {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_held_is_in_no_stretch_that_a_fix_may_replace() {
+        let file = "قال {0} نعم";
+        let at = |text: &str| file.find(text).unwrap();
+        let mut prose = Prose::default();
+        prose.keep(file, 0..at("{"));
+        prose.hold(at("{")..at("{") + 3, OBJECT);
+        prose.keep(file, at(" نعم")..file.len());
+        let derived = prose.segment(Escape::Verbatim).unwrap().derived.unwrap();
+        let whole = |text: &str| {
+            let start = derived.text.find(text).unwrap();
+            derived.map.is_whole(Span::new(start..start + text.len()))
+        };
+        assert!(whole("قال ") && whole(" نعم"));
+        assert!(!whole(OBJECT) && !whole("قال \u{FFFC} نعم"));
+    }
 
     #[test]
     fn a_place_leads_back_to_what_it_was_written_for() {
@@ -81,6 +114,7 @@ mod tests {
         };
         assert_eq!(back("&"), "&amp;");
         assert_eq!(back("كتب"), "كتب");
+        assert_eq!(&file[segment.span.range()], "قال &amp; <b>كتب");
         assert!(Prose::default().segment(Escape::Verbatim).is_none());
     }
 }

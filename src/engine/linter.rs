@@ -205,14 +205,17 @@ impl Linter {
     pub fn check(&self, target: &Document, _source: Option<&Document>) -> Report {
         let (found, problems, suppressed) = self.findings(target);
         let mut fingerprints = Fingerprints::default();
-        let diagnostics: Vec<Diagnostic> = found
+        let mut diagnostics: Vec<Diagnostic> = found
             .into_iter()
             .map(|(rule, segment, finding)| {
                 let segment = &target.segments[segment];
                 place(target, segment, rule, finding, &mut fingerprints)
             })
             .collect();
-        let words = word_count(target.text());
+        // A segment may stand inside another, as the text of an image does.
+        diagnostics.sort_by_key(|it| it.span);
+        let segments = target.segments.iter();
+        let words = segments.map(|it| word_count(target.prose(it))).sum();
         let score = Score::of(&diagnostics, words);
         Report {
             diagnostics,
@@ -391,7 +394,8 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
     let mut edits = Vec::new();
     let mut replacements = Vec::new();
     for edit in &fix.edits {
-        let Some(written) = segment.escape.write(&edit.text) else {
+        let escaped = segment.escape.write(&edit.text);
+        let Some(written) = escaped.filter(|_| document.is_whole(segment, edit.span)) else {
             return PlacedFix {
                 title: Message::new(
                     format!("{} (the file cannot hold it here; not applied)", title.en),

@@ -27,7 +27,7 @@ impl<'d> Suppressions<'d> {
     pub(super) fn silence(&mut self, rule: &Rule, segment: usize, finding: &Finding) -> bool {
         let mut silenced = false;
         for (directive, used) in self.document.directives.iter().zip(&mut self.used) {
-            if directive.covers != segment {
+            if !self.document.covers(directive, segment) {
                 continue;
             }
             for (name, used) in directive.names.iter().zip(used) {

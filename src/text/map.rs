@@ -30,6 +30,8 @@ enum Kind {
     Kept,
     /// Stands for something else, as `&` does for `&amp;`: a place inside is the whole piece.
     Replaced,
+    /// Stands for something that must stay, as a placeholder of a translation must.
+    Held,
     /// Left out, but part of the letter before it, as a vowel sign is.
     Mark,
     /// Left out, and part of nothing, as a tag is.
@@ -62,13 +64,18 @@ impl<A, B> OffsetMap<A, B> {
         Span::new(start..end.max(start))
     }
 
-    /// Whether `span` lies in one stretch of `A`, so that replacing it cannot swallow a tag.
+    /// Whether `span` lies in one stretch of `A`, so that replacing it cannot swallow a tag or a
+    /// placeholder.
     pub fn is_whole(&self, span: Span<B>) -> bool {
         let first = self.pieces.partition_point(|it| it.b.end() <= span.start());
         !self.pieces[first..]
             .iter()
             .take_while(|it| it.b.start() < span.end())
-            .any(|it| it.kind == Kind::Gap && span.start() < it.b.start())
+            .any(|it| match it.kind {
+                Kind::Gap => span.start() < it.b.start(),
+                Kind::Held => !span.is_empty(),
+                Kind::Kept | Kind::Replaced | Kind::Mark => false,
+            })
     }
 }
 
@@ -108,6 +115,11 @@ impl<A, B> MapBuilder<A, B> {
     /// `a` bytes of the origin were written as `b` others.
     pub fn replaced(&mut self, a: usize, b: usize) {
         self.push(Kind::Replaced, a, b);
+    }
+
+    /// `a` bytes of the origin, which must stay what they are, were written as `b` others.
+    pub fn held(&mut self, a: usize, b: usize) {
+        self.push(Kind::Held, a, b);
     }
 
     /// `a` bytes of the origin were left out, but belong to the letter before them.
