@@ -8,6 +8,11 @@ pub enum Escape {
     /// As it is.
     #[default]
     Verbatim,
+    /// Nothing can be written here.
+    Refused,
+    /// In a string between double quotes, of JSON or YAML. A `%` or a brace could be read as a
+    /// placeholder and is refused.
+    Quoted,
 }
 
 impl Escape {
@@ -15,6 +20,50 @@ impl Escape {
     pub fn write(self, text: &str) -> Option<Cow<'_, str>> {
         match self {
             Escape::Verbatim => Some(Cow::Borrowed(text)),
+            Escape::Refused => None,
+            Escape::Quoted => {
+                let refused =
+                    |c: char| matches!(c, '%' | '{' | '}') || (c.is_control() && c != '\n');
+                let text = (!text.contains(refused)).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '\\' => Some("\\\\"),
+                    '"' => Some("\\\""),
+                    '\n' => Some("\\n"),
+                    _ => None,
+                }))
+            }
         }
+    }
+}
+
+/// `text` with other text for some characters.
+fn replaced(text: &str, by: impl Fn(char) -> Option<&'static str>) -> Cow<'_, str> {
+    if !text.contains(|c| by(c).is_some()) {
+        return Cow::Borrowed(text);
+    }
+    let mut written = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match by(c) {
+            Some(it) => written.push_str(it),
+            None => written.push(c),
+        }
+    }
+    Cow::Owned(written)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(escape: Escape, text: &str, expect: Option<&str>) {
+        assert_eq!(escape.write(text).as_deref(), expect, "{text:?}");
+    }
+
+    #[test]
+    fn what_would_mean_something_is_escaped_or_refused() {
+        check(Escape::Quoted, "قال \"\\\nنعم", Some("قال \\\"\\\\\\nنعم"));
+        check(Escape::Quoted, "100%", None);
+        check(Escape::Refused, "نعم", None);
     }
 }

@@ -5,8 +5,16 @@
 
 mod directive;
 mod escape;
+mod icu;
+mod json;
+mod json_reader;
+mod literal;
+mod placeholder;
 mod plain;
 mod prose;
+#[cfg(test)]
+mod trial;
+mod unit_path;
 
 use crate::{
     diagnostic::{Message, Problem},
@@ -25,6 +33,8 @@ pub enum Format {
     /// A paragraph a line.
     #[default]
     Plain,
+    /// Messages by key, nested or not.
+    Json,
 }
 
 /// A file as read.
@@ -69,6 +79,31 @@ struct Derived {
     map: OffsetMap<InDecoded, InSegment>,
 }
 
+impl Parsed {
+    /// Notes that the file could not be read at `at`. A file that is broken all over is not listed
+    /// to its end.
+    fn broke(&mut self, at: usize, en: &'static str, ar: &'static str) {
+        const MOST: usize = 20;
+        if self.broken.len() < MOST {
+            self.broken.push((at, Message::fixed(en, ar)));
+        }
+    }
+
+    /// Puts segments in the order of the file, and has each directive cover the first one that
+    /// ends after it: the one it stands in, or the next.
+    fn arrange(&mut self) {
+        self.segments.sort_by_key(|it| it.span.start());
+        let mut number = 0;
+        for directive in &mut self.directives {
+            let before = |it: &Segment| it.span.end() <= directive.span.start();
+            while self.segments.get(number).is_some_and(before) {
+                number += 1;
+            }
+            directive.covers = number;
+        }
+    }
+}
+
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
@@ -76,6 +111,7 @@ impl Document {
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
+            Format::Json => json::parse(&decoded.text),
         };
         let document = Document {
             decoded,
