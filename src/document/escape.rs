@@ -10,9 +10,17 @@ pub enum Escape {
     Verbatim,
     /// Nothing can be written here.
     Refused,
+    /// In a field of a table that is not quoted, and ends at this character.
+    Cell(char),
+    /// In a cue of WebVTT: `&amp;` for `&`.
+    Cue,
+    /// Between marks of this kind, each of which is doubled: a quoted field, a string of YAML.
+    Doubled(char),
     /// In a string between double quotes, of JSON or YAML. A `%` or a brace could be read as a
     /// placeholder and is refused.
     Quoted,
+    /// In a cue of SubRip, which has no escapes.
+    Subtitle,
 }
 
 impl Escape {
@@ -21,6 +29,31 @@ impl Escape {
         match self {
             Escape::Verbatim => Some(Cow::Borrowed(text)),
             Escape::Refused => None,
+            Escape::Cell(end) => {
+                let refused = |c: char| c == end || c == '"' || c.is_control();
+                (!text.contains(refused)).then_some(Cow::Borrowed(text))
+            }
+            Escape::Cue => {
+                let text = (!text.contains(char::is_control)).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '&' => Some("&amp;"),
+                    '<' => Some("&lt;"),
+                    '>' => Some("&gt;"),
+                    _ => None,
+                }))
+            }
+            Escape::Doubled(mark) => {
+                let text = (!text.contains(char::is_control)).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '"' if mark == '"' => Some("\"\""),
+                    '\'' if mark == '\'' => Some("''"),
+                    _ => None,
+                }))
+            }
+            Escape::Subtitle => {
+                let refused = |c: char| matches!(c, '<' | '>' | '{' | '}') || c.is_control();
+                (!text.contains(refused)).then_some(Cow::Borrowed(text))
+            }
             Escape::Quoted => {
                 let refused =
                     |c: char| matches!(c, '%' | '{' | '}') || (c.is_control() && c != '\n');
@@ -64,6 +97,11 @@ mod tests {
     fn what_would_mean_something_is_escaped_or_refused() {
         check(Escape::Quoted, "قال \"\\\nنعم", Some("قال \\\"\\\\\\nنعم"));
         check(Escape::Quoted, "100%", None);
+        check(Escape::Cell(','), "نعم، لا", Some("نعم، لا"));
+        check(Escape::Cell(','), "نعم, لا", None);
+        check(Escape::Cue, "أ & ب", Some("أ &amp; ب"));
+        check(Escape::Doubled('"'), "قال \"نعم\"", Some("قال \"\"نعم\"\""));
+        check(Escape::Subtitle, "<i>", None);
         check(Escape::Refused, "نعم", None);
     }
 }

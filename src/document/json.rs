@@ -55,7 +55,7 @@ impl Messages<'_> {
         while let Some(event) = reader.next()? {
             if matches!(
                 event,
-                Event::Open { .. } | Event::String(..) | Event::Word(_)
+                Event::Open { .. } | Event::String(_) | Event::Word(_)
             ) {
                 self.item();
             }
@@ -71,7 +71,7 @@ impl Messages<'_> {
                     next: array.then_some(0),
                     ..Level::default()
                 }),
-                Event::String(literal, _) => {
+                Event::String(literal) => {
                     self.message(&literal);
                     self.ended();
                 }

@@ -15,8 +15,8 @@ pub(super) enum Event {
     Open { array: bool },
     /// A key of an object; a value follows.
     Key(String),
-    /// A string that is a value, and its span with the quotes.
-    String(Literal, Range<usize>),
+    /// A string that is a value.
+    String(Literal),
     /// A number, `true`, `false` or `null`.
     Word(Range<usize>),
     /// `}` or `]`.
@@ -143,7 +143,7 @@ impl<'t> Reader<'t> {
         if byte == b'"' {
             let literal = self.string()?;
             self.expect = Expect::After;
-            return Ok(Event::String(literal, start..self.at));
+            return Ok(Event::String(literal));
         }
         if matches!(byte, b'{' | b'[') {
             if self.open.len() == DEEPEST {
@@ -278,7 +278,7 @@ mod tests {
         let mut values = Vec::new();
         loop {
             match reader.next() {
-                Ok(Some(Event::String(literal, _))) => values.push(literal.into_text()),
+                Ok(Some(Event::String(literal))) => values.push(literal.into_text()),
                 Ok(Some(Event::Word(span))) => values.push(text[span].to_owned()),
                 Ok(Some(_)) => {}
                 Ok(None) => return (values, None),

@@ -3,6 +3,7 @@
 //! Parsing never fails: what cannot be read is a problem beside the segments that can, and the rest
 //! of the file is still checked.
 
+mod csv;
 mod directive;
 mod escape;
 mod icu;
@@ -12,6 +13,8 @@ mod literal;
 mod placeholder;
 mod plain;
 mod prose;
+mod script;
+mod subtitles;
 #[cfg(test)]
 mod trial;
 mod unit_path;
@@ -33,8 +36,16 @@ pub enum Format {
     /// A paragraph a line.
     #[default]
     Plain,
+    /// A table whose fields end at commas or semicolons.
+    Csv,
     /// Messages by key, nested or not.
     Json,
+    /// Subtitles of SubRip.
+    Srt,
+    /// A table whose fields end at tabs.
+    Tsv,
+    /// Subtitles of WebVTT.
+    Vtt,
 }
 
 /// A file as read.
@@ -111,7 +122,11 @@ impl Document {
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
+            Format::Csv => csv::parse(&decoded.text),
             Format::Json => json::parse(&decoded.text),
+            Format::Srt => subtitles::parse_srt(&decoded.text),
+            Format::Tsv => csv::parse_tsv(&decoded.text),
+            Format::Vtt => subtitles::parse_vtt(&decoded.text),
         };
         let document = Document {
             decoded,
