@@ -10,10 +10,15 @@ pub enum Escape {
     Verbatim,
     /// Nothing can be written here.
     Refused,
+    /// As it is where no character of it could mean anything, else not at all: front matter, CDATA
+    /// sections, attributes without quotes.
+    Bare,
     /// In a field of a table that is not quoted, and ends at this character.
     Cell(char),
     /// In a cue of WebVTT: `&amp;` for `&`.
     Cue,
+    /// In a line, any character but those that end or hide it.
+    Line,
     /// Between marks of this kind, each of which is doubled: a quoted field, a string of YAML.
     Doubled(char),
     /// In a string between double quotes, of JSON or YAML. A `%` or a brace could be read as a
@@ -21,6 +26,9 @@ pub enum Escape {
     Quoted,
     /// In a cue of SubRip, which has no escapes.
     Subtitle,
+    /// As for [`Escape::Bare`], and with no white space at its ends, nor nothing: what is around it
+    /// must not come to stand at the start of a value.
+    Word,
 }
 
 impl Escape {
@@ -29,6 +37,14 @@ impl Escape {
         match self {
             Escape::Verbatim => Some(Cow::Borrowed(text)),
             Escape::Refused => None,
+            Escape::Bare => {
+                let means = |c: char| c.is_ascii_punctuation() && c != '.';
+                let safe = !text.contains(|c: char| means(c) || c.is_control());
+                safe.then_some(Cow::Borrowed(text))
+            }
+            Escape::Word if text.is_empty() || text.trim() != text => None,
+            Escape::Word => Escape::Bare.write(text),
+            Escape::Line => (!text.contains(char::is_control)).then_some(Cow::Borrowed(text)),
             Escape::Cell(end) => {
                 let refused = |c: char| c == end || c == '"' || c.is_control();
                 (!text.contains(refused)).then_some(Cow::Borrowed(text))
@@ -99,6 +115,11 @@ mod tests {
         check(Escape::Quoted, "100%", None);
         check(Escape::Cell(','), "نعم، لا", Some("نعم، لا"));
         check(Escape::Cell(','), "نعم, لا", None);
+        check(Escape::Bare, "قال الوزير", Some("قال الوزير"));
+        check(Escape::Bare, "قال: نعم", None);
+        check(Escape::Word, "", None);
+        check(Escape::Word, "نعم ", None);
+        check(Escape::Line, "نعم\nلا", None);
         check(Escape::Cue, "أ & ب", Some("أ &amp; ب"));
         check(Escape::Doubled('"'), "قال \"نعم\"", Some("قال \"\"نعم\"\""));
         check(Escape::Subtitle, "<i>", None);

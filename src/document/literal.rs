@@ -167,10 +167,10 @@ impl Literal {
             if piece.kept {
                 let start = piece.file.start + (text.start - piece.text.start);
                 prose.keep(file, start..start + text.len());
-            } else if text.start == piece.text.start {
+            } else if text.start == piece.text.start || prose.text().is_empty() {
                 prose.replace(piece.file.clone(), &self.text[text]);
             } else {
-                // The rest of white space whose beginning was written or left out.
+                // The rest of it.
                 prose.replace(piece.file.end..piece.file.end, &self.text[text]);
             }
         }

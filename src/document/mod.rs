@@ -5,6 +5,7 @@
 
 mod csv;
 mod directive;
+mod docx;
 mod escape;
 mod icu;
 mod json;
@@ -18,6 +19,7 @@ mod subtitles;
 #[cfg(test)]
 mod trial;
 mod unit_path;
+mod yaml;
 
 use crate::{
     diagnostic::{Message, Problem},
@@ -38,6 +40,8 @@ pub enum Format {
     Plain,
     /// A table whose fields end at commas or semicolons.
     Csv,
+    /// A document of Word: read, and never changed. Places are those in its text.
+    Docx,
     /// Messages by key, nested or not.
     Json,
     /// Subtitles of SubRip.
@@ -46,6 +50,8 @@ pub enum Format {
     Tsv,
     /// Subtitles of WebVTT.
     Vtt,
+    /// Messages by key, nested or not.
+    Yaml,
 }
 
 /// A file as read.
@@ -118,15 +124,22 @@ impl Parsed {
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
-        let decoded = decode(bytes);
+        let (decoded, extracted) = if format == Format::Docx {
+            let docx::Extract { text, parsed } = docx::read(bytes);
+            (Decoded::of_text(text), parsed)
+        } else {
+            (decode(bytes), Parsed::default())
+        };
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
             Format::Csv => csv::parse(&decoded.text),
+            Format::Docx => extracted,
             Format::Json => json::parse(&decoded.text),
             Format::Srt => subtitles::parse_srt(&decoded.text),
             Format::Tsv => csv::parse_tsv(&decoded.text),
             Format::Vtt => subtitles::parse_vtt(&decoded.text),
+            Format::Yaml => yaml::parse(&decoded.text),
         };
         let document = Document {
             decoded,
