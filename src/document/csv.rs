@@ -10,9 +10,9 @@ use super::{
 };
 
 /// What a table's columns are called, in small letters.
-const TARGET: [&str; 5] = ["target", "ar", "arabic", "translation", "العربية"];
-const SOURCE: [&str; 3] = ["source", "en", "english"];
-const ID: [&str; 2] = ["id", "key"];
+pub(super) const TARGET: [&str; 5] = ["target", "ar", "arabic", "translation", "العربية"];
+pub(super) const SOURCE: [&str; 3] = ["source", "en", "english"];
+pub(super) const ID: [&str; 2] = ["id", "key"];
 
 /// How many rows are looked at to tell which column is the Arabic one.
 const SAMPLE: usize = 200;

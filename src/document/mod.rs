@@ -4,12 +4,14 @@
 //! of the file is still checked.
 
 mod csv;
+mod detect;
 mod directive;
 mod docx;
 mod escape;
 mod icu;
 mod json;
 mod json_reader;
+mod jsonl;
 mod literal;
 mod placeholder;
 mod plain;
@@ -44,6 +46,8 @@ pub enum Format {
     Docx,
     /// Messages by key, nested or not.
     Json,
+    /// An object a line, each with a text.
+    Jsonl,
     /// Subtitles of SubRip.
     Srt,
     /// A table whose fields end at tabs.
@@ -63,6 +67,18 @@ pub struct Document {
     pub segments: Vec<Segment>,
     /// What the author asked to be left alone.
     pub directives: Vec<Directive>,
+    /// What a line of JSONL calls itself.
+    pub id: Option<String>,
+    origin: Origin,
+}
+
+/// Where a document begins that is part of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Bytes of the file before it.
+    pub offset: usize,
+    /// Lines of the file before it.
+    pub lines: u32,
 }
 
 /// One paragraph or translation unit.
@@ -85,6 +101,8 @@ pub struct Segment {
 struct Parsed {
     segments: Vec<Segment>,
     directives: Vec<Directive>,
+    /// What the last line of JSONL calls itself.
+    id: Option<String>,
     /// What could not be read, with its place; the segments are those that could.
     broken: Vec<(usize, Message)>,
 }
@@ -124,6 +142,16 @@ impl Parsed {
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
+        Document::parse_part(path, bytes, format, Origin::default())
+    }
+
+    /// Reads `bytes` that begin at `origin` in `path`; places are places of the whole file.
+    pub fn parse_part(
+        path: &str,
+        bytes: Vec<u8>,
+        format: Format,
+        origin: Origin,
+    ) -> (Document, Vec<Problem>) {
         let (decoded, extracted) = if format == Format::Docx {
             let docx::Extract { text, parsed } = docx::read(bytes);
             (Decoded::of_text(text), parsed)
@@ -136,6 +164,7 @@ impl Document {
             Format::Csv => csv::parse(&decoded.text),
             Format::Docx => extracted,
             Format::Json => json::parse(&decoded.text),
+            Format::Jsonl => jsonl::parse(&decoded.text),
             Format::Srt => subtitles::parse_srt(&decoded.text),
             Format::Tsv => csv::parse_tsv(&decoded.text),
             Format::Vtt => subtitles::parse_vtt(&decoded.text),
@@ -146,6 +175,8 @@ impl Document {
             lines,
             segments: parsed.segments,
             directives: parsed.directives,
+            id: parsed.id,
+            origin,
         };
         let mut problems = document.broken_bytes(path);
         let broken = parsed.broken.into_iter();
@@ -186,11 +217,12 @@ impl Document {
             let base = segment.span.start();
             Span::new(base + span.start()..base + span.end())
         };
-        let position = |offset| self.lines.position(&self.decoded.text, offset);
+        let in_file = self.decoded.in_file(decoded);
+        let base = self.origin.offset;
         (
-            self.decoded.in_file(decoded),
-            position(decoded.start()),
-            position(decoded.end()),
+            Span::new(base + in_file.start()..base + in_file.end()),
+            self.position(decoded.start()),
+            self.position(decoded.end()),
         )
     }
 
@@ -216,12 +248,17 @@ impl Document {
 
     /// The line of the file of this number, from 1, without its end.
     pub fn line(&self, number: u32) -> &str {
+        let number = number - self.origin.lines;
         self.lines.line(&self.decoded.text, number)
     }
 
     /// Where a place of the decoded text stands for people.
     pub fn position(&self, offset: usize) -> Position {
-        self.lines.position(&self.decoded.text, offset)
+        let position = self.lines.position(&self.decoded.text, offset);
+        Position {
+            line: position.line + self.origin.lines,
+            ..position
+        }
     }
 
     fn broken_bytes(&self, path: &str) -> Vec<Problem> {
