@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod file;
 mod glossaries;
+mod lines;
 mod out;
 mod rules;
 mod settings;

@@ -3,12 +3,14 @@
 
 mod config;
 mod discovery;
+mod lines;
 mod read;
 mod replace;
 mod source;
 
 pub use config::config_above;
 pub use discovery::{Found, Input, discover};
+pub use lines::{Line, Lines};
 pub use read::{read, read_stdin, read_text};
 pub use replace::replace;
 pub use source::{given_source, paired_source};
