@@ -112,7 +112,9 @@ pub(super) fn fix(run: &Run<'_>, shown: &str, bytes: &[u8], unsafe_too: bool) ->
             problems,
             ..Done::default()
         };
-        run.tell(shown, &document, &report, None, Some(applied), &mut done);
+        if !document.segments.is_empty() || done.problems.is_empty() {
+            run.tell(shown, &document, &report, None, Some(applied), &mut done);
+        }
         all.add(run, done);
     }
     (new, all.finish(shown))

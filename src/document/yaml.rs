@@ -157,13 +157,7 @@ impl Messages<'_> {
             // Something rare in it: it is checked, and not changed.
             let mut literal = Literal::default();
             literal.replace(span, value);
-            literal.segments(
-                self.text,
-                Kind::Message,
-                &unit,
-                |_| Escape::Refused,
-                segments,
-            );
+            literal.segments(self.text, Kind::Text, &unit, |_| Escape::Refused, segments);
             return;
         };
         let marks = |c: char| c.is_ascii_punctuation() && c != '.';
@@ -223,8 +217,8 @@ fn read(file: &str, span: Range<usize>, value: &str, escapes: Escapes) -> Option
     let bytes = file.as_bytes();
     let mut literal = Literal::default();
     let mut at = span.start + usize::from(escapes != Escapes::None);
-    // White space before the first word is nobody's.
-    let value = value.trim_start_matches(is_white);
+    // White space before the first word and after the last is nobody's.
+    let value = value.trim_matches(is_white);
     at += white(bytes.get(at..span.end)?);
     let mut rest = value;
     while !rest.is_empty() {
