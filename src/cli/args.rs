@@ -10,6 +10,7 @@ use clap::{
 use crate::{
     config::{FailOn, LanguageName},
     diagnostic::{Confidence, Severity},
+    document::Format,
 };
 
 /// Checks machine-translated Arabic: flags garbled renderings and suggests fixes.
@@ -92,8 +93,9 @@ Examples:
   fasih check --format json --ignore punctuation articles/ > report.json
   fasih check --fix --unsafe-fixes - < article.txt > fixed.txt
 
-In folders, files that end in .txt are read, without hidden and git-ignored ones. X.en.txt beside
-X.ar.txt is its source and not checked. Findings go to standard output, errors and warnings to
+In folders, files of a known format are read, without hidden and git-ignored ones; of tables, JSON
+and YAML those that are named for Arabic (ar.json, x.ar.csv, locales/ar/menu.yml). X.en.txt beside
+X.ar.txt is its source and not checked. Every line of JSONL is an article of its own. Findings go to standard output, errors and warnings to
 standard error (in JSON to both).")]
 // Switches of a command line are not states of a machine.
 #[allow(clippy::struct_excessive_bools)]
@@ -105,10 +107,13 @@ pub(super) struct CheckArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(super) format: FormatName,
+    /// Format of the input [default: told by name, then by content]
+    #[arg(long, value_parser = input_formats(), value_name = "FORMAT")]
+    pub(super) input_format: Option<Format>,
     /// The text the article was translated from, or a folder of such texts
     #[arg(long, value_name = "FILE|DIR", help_heading = "Source")]
     pub(super) source: Option<PathBuf>,
-    /// Do not take X.en.txt beside X.ar.txt as its source
+    /// Do not take X.en.txt beside X.ar.txt (or .md, .json …) as its source
     #[arg(long, conflicts_with = "source", help_heading = "Source")]
     pub(super) no_source: bool,
     /// The language of the articles
@@ -275,6 +280,11 @@ pub(super) fn named<T: Copy + Send + Sync + 'static>(
         let known = values.iter().find(|it| it.0 == name);
         known.expect("the parser lets nothing else through").1
     })
+}
+
+fn input_formats() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::names())
+        .map(|name| Format::named(&name).expect("the parser lets nothing else through"))
 }
 
 pub(super) fn severities() -> impl TypedValueParser<Value = Severity> {

@@ -9,6 +9,7 @@ use super::{
     args::{CheckArgs, FormatName},
     file::{Done, Run, Task},
     glossaries::glossaries,
+    lines,
     out::{self, Out},
     settings::{configured, settings},
     sources::Sources,
@@ -54,6 +55,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut Out) -> Status {
             form: &*form,
             sources,
             task: task(args),
+            input_format: args.input_format,
         };
         check(&run, &found.inputs, &mut writer);
         return writer.end(settings);
@@ -141,19 +143,27 @@ fn findings_stream(args: &CheckArgs, inputs: &[Input]) -> Stream {
 /// Checks some files at a time, as many as keep all processors busy: what is held at once follows
 /// the files at work, not all of them.
 fn check(run: &Run<'_>, inputs: &[Input], writer: &mut Writer<'_>) {
-    // Threads are worth starting for more than one file.
-    if let [input] = inputs {
-        writer.write(run.file(input));
-        return;
-    }
     let processors = available_parallelism().map_or(1, NonZero::get);
-    for some in inputs.chunks(4 * processors) {
-        let done: Vec<Done> = some.par_iter().map(|it| run.file(it)).collect();
-        for done in done {
-            writer.write(done);
-        }
-        // Files are fixed whether or not anybody reads about it.
-        if writer.out.is_closed() && !matches!(run.task, Task::Fix { .. }) {
+    let mut rest = inputs;
+    while let Some(first) = rest.first() {
+        let some = if run.is_streamed(first) {
+            lines::check(run, first, |done| writer.write(done));
+            &rest[..1]
+        } else {
+            let whole = rest.iter().take_while(|it| !run.is_streamed(it));
+            let some = &rest[..whole.take(4 * processors).count()];
+            let done: Vec<Done> = match some {
+                // Threads are worth starting for more than one file.
+                [input] => vec![run.file(input)],
+                _ => some.par_iter().map(|it| run.file(it)).collect(),
+            };
+            for done in done {
+                writer.write(done);
+            }
+            some
+        };
+        rest = &rest[some.len()..];
+        if !writer.is_read(run) {
             return;
         }
     }
@@ -192,7 +202,13 @@ impl Writer<'_> {
         self.say(&start);
     }
 
-    fn write(&mut self, done: Done) {
+    /// Whether to go on: files are fixed whether or not anybody reads about it.
+    fn is_read(&self, run: &Run<'_>) -> bool {
+        !self.out.is_closed() || matches!(run.task, Task::Fix { .. })
+    }
+
+    /// Writes what became of an article; whether anybody reads on.
+    fn write(&mut self, done: Done) -> bool {
         self.problems(done.problems);
         if let Some(text) = done.fixed_text {
             self.out.write(&text);
@@ -211,6 +227,7 @@ impl Writer<'_> {
         }
         self.would_change |= done.would_change;
         self.tally.add(done.tally);
+        !self.out.is_closed()
     }
 
     fn end(mut self, settings: &Settings) -> Status {

@@ -2,11 +2,14 @@
 
 use std::path::Path;
 
-use super::sources::{Source, Sources};
+use super::{
+    lines,
+    sources::{Source, Sources},
+};
 use crate::{
-    diagnostic::Problem,
+    diagnostic::{Message, Problem},
     document::{Document, Format},
-    engine::{self, Fixed, Linter, Report},
+    engine::{self, Linter, Report},
     output::{self, Checked, Form, Tally},
     text::Encoding,
     world::{self, Input},
@@ -37,6 +40,8 @@ pub(super) struct Run<'r> {
     pub(super) form: &'r dyn Form,
     pub(super) sources: &'r Sources,
     pub(super) task: Task,
+    /// The format of every article, where the user named one.
+    pub(super) input_format: Option<Format>,
 }
 
 /// What became of an article. Holds none of its text but what is to be written.
@@ -50,6 +55,32 @@ pub(super) struct Done {
     pub(super) would_change: bool,
     pub(super) tally: Tally,
     pub(super) problems: Vec<Problem>,
+}
+
+impl Done {
+    /// Adds what is said of the same article.
+    fn add(&mut self, told: Done) {
+        self.said = told.said;
+        self.tally = told.tally;
+        self.problems.extend(told.problems);
+    }
+}
+
+/// An article at work.
+#[derive(Clone, Copy)]
+struct Article<'a> {
+    /// Nothing: standard input.
+    path: Option<&'a Path>,
+    /// As it is called in what is shown.
+    shown: &'a str,
+    format: Format,
+    source: Option<&'a Source>,
+}
+
+impl<'a> Article<'a> {
+    fn source_text(self) -> Option<&'a Document> {
+        self.source.map(|it| &it.document)
+    }
 }
 
 impl Run<'_> {
@@ -81,85 +112,116 @@ impl Run<'_> {
                 None
             }
         };
+        let format = self.input_format.unwrap_or(Format::of(&shown, &bytes));
+        let article = Article {
+            path,
+            shown: &shown,
+            format,
+            source: source.as_ref(),
+        };
         match self.task {
-            Task::Check => self.check(&shown, bytes, source.as_ref(), None, &mut done),
-            Task::Fix { unsafe_too } => {
-                self.fix(path, &shown, bytes, source.as_ref(), unsafe_too, &mut done);
-            }
+            Task::Check => self.check(article, bytes, None, &mut done),
+            Task::Fix { unsafe_too } => self.fix(article, bytes, unsafe_too, &mut done),
             Task::Diff {
                 unsafe_too,
                 shown: escaped,
             } => {
-                let old = text(&shown, bytes.clone(), &mut done.problems);
-                let fixed = self.fixed(&shown, bytes, source.as_ref(), unsafe_too);
-                let new = text(&shown, fixed.bytes, &mut Vec::new());
+                let old = text(article, bytes.clone(), &mut done.problems);
+                let (new, tally) = self.fixed(article, bytes, unsafe_too);
+                let new = text(article, new, &mut Vec::new());
                 done.would_change = old != new;
-                done.tally = Tally::of(&fixed.report, Some(fixed.applied));
+                done.tally = tally;
                 done.said = Some(output::unified(&shown, &old, &new, escaped));
             }
         }
         done
     }
 
-    fn check(
-        &self,
-        shown: &str,
-        bytes: Vec<u8>,
-        source: Option<&Source>,
-        fixed: Option<usize>,
-        done: &mut Done,
-    ) {
-        let (document, problems) = Document::parse(shown, bytes, Format::Plain);
-        done.problems.extend(problems);
-        let report = self.linter.check(&document, source.map(|it| &it.document));
-        self.tell(shown, &document, &report, source, fixed, done);
+    /// Whether the lines of `input` are checked while they are read.
+    pub(super) fn is_streamed(&self, input: &Input) -> bool {
+        let format = match (self.input_format, input) {
+            (None, Input::File(path)) => Format::of_path(&path.to_string_lossy()),
+            (format, _) => format,
+        };
+        format == Some(Format::Jsonl) && self.task == Task::Check
     }
 
-    fn fix(
-        &self,
-        path: Option<&Path>,
-        shown: &str,
-        bytes: Vec<u8>,
-        source: Option<&Source>,
-        unsafe_too: bool,
-        done: &mut Done,
-    ) {
-        let fixed = self.fixed(shown, bytes.clone(), source, unsafe_too);
-        if let Some(path) = path.filter(|_| fixed.bytes != bytes)
-            && let Err(problem) = world::replace(path, &fixed.bytes)
+    fn check(&self, article: Article<'_>, bytes: Vec<u8>, fixed: Option<usize>, done: &mut Done) {
+        let shown = article.shown;
+        if article.format == Format::Jsonl {
+            done.add(lines::check_all(self, shown, &bytes));
+            return;
+        }
+        let (document, problems) = Document::parse(shown, bytes, article.format);
+        done.problems.extend(problems);
+        let report = self.linter.check(&document, article.source_text());
+        self.tell(shown, &document, &report, article.source, fixed, done);
+    }
+
+    fn fix(&self, article: Article<'_>, bytes: Vec<u8>, unsafe_too: bool, done: &mut Done) {
+        let shown = article.shown;
+        if article.format == Format::Docx {
+            let message = Message::fixed(
+                "DOCX is only read: what is found is told, and nothing is fixed",
+                "ملفات DOCX تُقرأ فقط: يُذكر ما وُجد فيها ولا يُصلَح شيء",
+            );
+            done.problems.push(Problem::remark(shown, message));
+        }
+        let (new, told) = if article.format == Format::Jsonl {
+            lines::fix(self, shown, &bytes, unsafe_too)
+        } else {
+            let old = bytes.clone();
+            let fixed = engine::fix(
+                self.linter,
+                shown,
+                old,
+                article.format,
+                article.source_text(),
+                unsafe_too,
+            );
+            let mut told = Done::default();
+            let new = fixed.bytes.clone();
+            let (document, problems) = Document::parse(shown, fixed.bytes, article.format);
+            told.problems = problems;
+            let (report, applied) = (&fixed.report, Some(fixed.applied));
+            self.tell(shown, &document, report, article.source, applied, &mut told);
+            (new, told)
+        };
+        if let Some(path) = article.path.filter(|_| new != bytes)
+            && let Err(problem) = world::replace(path, &new)
         {
             done.problems.push(problem);
             // What is found is what still stands in the file.
-            self.check(shown, bytes, source, Some(0), done);
+            self.check(article, bytes, Some(0), done);
             return;
         }
-        if path.is_none() {
-            done.fixed_text = Some(fixed.bytes.clone());
+        if article.path.is_none() {
+            done.fixed_text = Some(new);
         }
-        let (document, problems) = Document::parse(shown, fixed.bytes, Format::Plain);
-        done.problems.extend(problems);
-        self.tell(
+        done.add(told);
+    }
+
+    /// The bytes of an article with its fixes made, and the tally of what is left.
+    fn fixed(&self, article: Article<'_>, bytes: Vec<u8>, unsafe_too: bool) -> (Vec<u8>, Tally) {
+        let shown = article.shown;
+        if article.format == Format::Jsonl {
+            let (new, done) = lines::fix(self, shown, &bytes, unsafe_too);
+            return (new, done.tally);
+        }
+        let source = article.source_text();
+        let fixed = engine::fix(
+            self.linter,
             shown,
-            &document,
-            &fixed.report,
+            bytes,
+            article.format,
             source,
-            Some(fixed.applied),
-            done,
+            unsafe_too,
         );
+        let tally = Tally::of(&fixed.report, Some(fixed.applied));
+        (fixed.bytes, tally)
     }
 
-    fn fixed(
-        &self,
-        shown: &str,
-        bytes: Vec<u8>,
-        source: Option<&Source>,
-        unsafe_too: bool,
-    ) -> Fixed {
-        let source = source.map(|it| &it.document);
-        engine::fix(self.linter, shown, bytes, Format::Plain, source, unsafe_too)
-    }
-
-    fn tell(
+    pub(super) fn tell(
         &self,
         shown: &str,
         document: &Document,
@@ -176,6 +238,7 @@ impl Run<'_> {
         done.tally = Tally::of(report, fixed);
         done.said = Some(self.form.file(&Checked {
             path: shown,
+            id: document.id.as_deref(),
             source: source.map(|it| it.path.as_str()),
             document,
             report,
@@ -186,9 +249,9 @@ impl Run<'_> {
 
 /// A file as the text that a diff shows. UTF-8 is shown to the byte, mark and all, so that `patch`
 /// finds its lines; any other encoding as UTF-8.
-fn text(shown: &str, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> String {
+fn text(article: Article<'_>, bytes: Vec<u8>, problems: &mut Vec<Problem>) -> String {
     let has_mark = bytes.starts_with("\u{FEFF}".as_bytes());
-    let (document, wrong) = Document::parse(shown, bytes, Format::Plain);
+    let (document, wrong) = Document::parse(article.shown, bytes, article.format);
     problems.extend(wrong);
     if has_mark && document.encoding() == Encoding::Utf8 {
         format!("\u{FEFF}{}", document.text())

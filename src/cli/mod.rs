@@ -7,6 +7,7 @@ mod explain;
 mod file;
 mod glossaries;
 mod glossary;
+mod lines;
 mod out;
 mod rules;
 mod settings;

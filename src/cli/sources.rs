@@ -58,7 +58,8 @@ impl Sources {
         };
         let bytes = world::read(&path).map_err(|it| vec![it])?;
         let path = path.to_string_lossy().into_owned();
-        let (document, problems) = Document::parse(&path, bytes, Format::Plain);
+        let format = Format::of(&path, &bytes);
+        let (document, problems) = Document::parse(&path, bytes, format);
         if problems.is_empty() {
             Ok(Some(Source { path, document }))
         } else {

@@ -19,7 +19,7 @@ impl Directive {
         // Cheap for the many lines that are none.
         let at = memchr::memmem::find(line.as_bytes(), b"fasih:")?;
         let before = line[..at].trim();
-        if !matches!(before, "" | "#" | "//" | ";" | "<!--") {
+        if !matches!(before, "" | "#" | "//" | ";" | "<!--" | "NOTE") {
             return None;
         }
         let rest = line[at + "fasih:".len()..].trim_start();

@@ -17,6 +17,24 @@ pub enum Escape {
     Markup,
     /// In an attribute between quotes of either kind.
     Attribute,
+    /// Nothing can be written here.
+    Refused,
+    /// In a field of a table that is not quoted, and ends at this character.
+    Cell(char),
+    /// In a cue of WebVTT: `&amp;` for `&`.
+    Cue,
+    /// In a line, any character but those that end or hide it.
+    Line,
+    /// Between marks of this kind, each of which is doubled: a quoted field, a string of YAML.
+    Doubled(char),
+    /// In a string between double quotes, of JSON or YAML. A `%` or a brace could be read as a
+    /// placeholder and is refused.
+    Quoted,
+    /// In a cue of SubRip, which has no escapes.
+    Subtitle,
+    /// As for [`Escape::Bare`], and with no white space at its ends, nor nothing: what is around it
+    /// must not come to stand at the start of a value.
+    Word,
     /// In a string of gettext. A `%`, a brace or a `<` could be read as a placeholder or a tag
     /// and is refused.
     Po,
@@ -27,6 +45,41 @@ impl Escape {
     pub fn write(self, text: &str) -> Option<Cow<'_, str>> {
         match self {
             Escape::Verbatim => Some(Cow::Borrowed(text)),
+            Escape::Refused => None,
+            Escape::Word if text.is_empty() || text.trim() != text => None,
+            Escape::Word => Escape::Bare.write(text),
+            Escape::Line => (!text.contains(char::is_control)).then_some(Cow::Borrowed(text)),
+            Escape::Cell(end) => {
+                let refused = |c: char| c == end || c == '"' || c.is_control();
+                (!text.contains(refused)).then_some(Cow::Borrowed(text))
+            }
+            Escape::Cue => {
+                let text = (!text.contains(char::is_control)).then_some(text)?;
+                markup(text, false)
+            }
+            Escape::Doubled(mark) => {
+                let text = (!text.contains(char::is_control)).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '"' if mark == '"' => Some("\"\""),
+                    '\'' if mark == '\'' => Some("''"),
+                    _ => None,
+                }))
+            }
+            Escape::Subtitle => {
+                let refused = |c: char| matches!(c, '<' | '>' | '{' | '}') || c.is_control();
+                (!text.contains(refused)).then_some(Cow::Borrowed(text))
+            }
+            Escape::Quoted => {
+                let refused =
+                    |c: char| matches!(c, '%' | '{' | '}') || (c.is_control() && c != '\n');
+                let text = (!text.contains(refused)).then_some(text)?;
+                Some(replaced(text, |c| match c {
+                    '\\' => Some("\\\\"),
+                    '"' => Some("\\\""),
+                    '\n' => Some("\\n"),
+                    _ => None,
+                }))
+            }
             Escape::Bare => {
                 let means = |c: char| c.is_ascii_punctuation() && c != '.';
                 let safe = !text.contains(|c: char| means(c) || c.is_control());
@@ -59,8 +112,15 @@ impl Escape {
         let next = written.chars().chain(after.chars()).next();
         let next = next.unwrap_or(' ');
         match self {
-            Escape::Verbatim => true,
-            Escape::Bare | Escape::Markup | Escape::Attribute => {
+            Escape::Verbatim
+            | Escape::Refused
+            | Escape::Cell(_)
+            | Escape::Line
+            | Escape::Doubled(_)
+            | Escape::Quoted
+            | Escape::Subtitle
+            | Escape::Word => true,
+            Escape::Bare | Escape::Markup | Escape::Attribute | Escape::Cue => {
                 let reference =
                     before.ends_with('&') && (next.is_ascii_alphanumeric() || next == '#');
                 let tag =
@@ -200,6 +260,17 @@ mod tests {
         );
         check(Escape::Markup, "\u{1}", None);
         check(Escape::Attribute, "\"أ' & ب", Some("&quot;أ&#39; &amp; ب"));
+        check(Escape::Quoted, "قال \"\\\nنعم", Some("قال \\\"\\\\\\nنعم"));
+        check(Escape::Quoted, "100%", None);
+        check(Escape::Cell(','), "نعم، لا", Some("نعم، لا"));
+        check(Escape::Cell(','), "نعم, لا", None);
+        check(Escape::Word, "", None);
+        check(Escape::Word, "نعم ", None);
+        check(Escape::Line, "نعم\nلا", None);
+        check(Escape::Cue, "أ & ب", Some("أ &amp; ب"));
+        check(Escape::Doubled('"'), "قال \"نعم\"", Some("قال \"\"نعم\"\""));
+        check(Escape::Subtitle, "<i>", None);
+        check(Escape::Refused, "نعم", None);
         check(Escape::Po, "قال \"\\", Some("قال \\\"\\\\"));
         check(Escape::Po, "قال\nنعم", None);
         check(Escape::Po, "100%", None);

@@ -3,24 +3,36 @@
 //! Parsing never fails: what cannot be read is a problem beside the segments that can, and the rest
 //! of the file is still checked.
 
+mod csv;
+mod detect;
 mod directive;
+mod docx;
 mod escape;
 mod flow;
 mod front_matter;
 mod html;
+mod icu;
+mod json;
+mod json_reader;
+mod jsonl;
 mod language;
+mod literal;
 mod markdown;
 mod placeholder;
 mod plain;
 mod po;
 mod prose;
 mod reference;
+mod script;
+mod subtitles;
 mod tags;
 mod tmx;
 #[cfg(test)]
 mod trial;
+mod unit_path;
 mod xliff;
 mod xml;
+mod yaml;
 
 use std::borrow::Cow;
 
@@ -51,27 +63,22 @@ pub enum Format {
     Tmx,
     /// Bilingual units: versions 1.2, 2.0 and 2.1.
     Xliff,
-}
-
-impl Format {
-    /// The format that `text` is written in, told by its content; plain text where nothing says
-    /// otherwise.
-    pub fn of_content(text: &str) -> Format {
-        // The surest signs first.
-        if xliff::looks_like(text) {
-            Format::Xliff
-        } else if tmx::looks_like(text) {
-            Format::Tmx
-        } else if po::looks_like(text) {
-            Format::Po
-        } else if html::looks_like(text) {
-            Format::Html
-        } else if markdown::looks_like(text) {
-            Format::Markdown
-        } else {
-            Format::Plain
-        }
-    }
+    /// A table whose fields end at commas or semicolons.
+    Csv,
+    /// A document of Word: read, and never changed. Places are those in its text.
+    Docx,
+    /// Messages by key, nested or not.
+    Json,
+    /// An object a line, each with a text.
+    Jsonl,
+    /// Subtitles of SubRip.
+    Srt,
+    /// A table whose fields end at tabs.
+    Tsv,
+    /// Subtitles of WebVTT.
+    Vtt,
+    /// Messages by key, nested or not.
+    Yaml,
 }
 
 /// A file as read.
@@ -83,6 +90,18 @@ pub struct Document {
     pub segments: Vec<Segment>,
     /// What the author asked to be left alone.
     pub directives: Vec<Directive>,
+    /// What a line of JSONL calls itself.
+    pub id: Option<String>,
+    origin: Origin,
+}
+
+/// Where a document begins that is part of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Bytes of the file before it.
+    pub offset: usize,
+    /// Lines of the file before it.
+    pub lines: u32,
 }
 
 /// One paragraph or translation unit.
@@ -105,6 +124,8 @@ pub struct Segment {
 struct Parsed {
     segments: Vec<Segment>,
     directives: Vec<Directive>,
+    /// What the last line of JSONL calls itself.
+    id: Option<String>,
     /// What could not be read, with its place; the segments are those that could.
     broken: Vec<(usize, Message)>,
 }
@@ -166,7 +187,22 @@ impl Segment {
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
-        let decoded = decode(bytes);
+        Document::parse_part(path, bytes, format, Origin::default())
+    }
+
+    /// Reads `bytes` that begin at `origin` in `path`; places are places of the whole file.
+    pub fn parse_part(
+        path: &str,
+        bytes: Vec<u8>,
+        format: Format,
+        origin: Origin,
+    ) -> (Document, Vec<Problem>) {
+        let (decoded, extracted) = if format == Format::Docx {
+            let docx::Extract { text, parsed } = docx::read(bytes);
+            (Decoded::of_text(text), parsed)
+        } else {
+            (decode(bytes), Parsed::default())
+        };
         let lines = LineIndex::new(&decoded.text);
         let parsed = match format {
             Format::Plain => plain::parse(&decoded.text),
@@ -175,12 +211,22 @@ impl Document {
             Format::Po => po::parse(&decoded.text),
             Format::Tmx => tmx::parse(&decoded.text),
             Format::Xliff => xliff::parse(&decoded.text),
+            Format::Csv => csv::parse(&decoded.text),
+            Format::Docx => extracted,
+            Format::Json => json::parse(&decoded.text),
+            Format::Jsonl => jsonl::parse(&decoded.text),
+            Format::Srt => subtitles::parse_srt(&decoded.text),
+            Format::Tsv => csv::parse_tsv(&decoded.text),
+            Format::Vtt => subtitles::parse_vtt(&decoded.text),
+            Format::Yaml => yaml::parse(&decoded.text),
         };
         let document = Document {
             decoded,
             lines,
             segments: parsed.segments,
             directives: parsed.directives,
+            id: parsed.id,
+            origin,
         };
         let mut problems = document.broken_bytes(path);
         let broken = parsed.broken.into_iter();
@@ -216,11 +262,12 @@ impl Document {
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
         let decoded = segment.in_decoded(span);
-        let position = |offset| self.lines.position(&self.decoded.text, offset);
+        let in_file = self.decoded.in_file(decoded);
+        let base = self.origin.offset;
         (
-            self.decoded.in_file(decoded),
-            position(decoded.start()),
-            position(decoded.end()),
+            Span::new(base + in_file.start()..base + in_file.end()),
+            self.position(decoded.start()),
+            self.position(decoded.end()),
         )
     }
 
@@ -258,12 +305,17 @@ impl Document {
 
     /// The line of the file of this number, from 1, without its end.
     pub fn line(&self, number: u32) -> &str {
+        let number = number - self.origin.lines;
         self.lines.line(&self.decoded.text, number)
     }
 
     /// Where a place of the decoded text stands for people.
     pub fn position(&self, offset: usize) -> Position {
-        self.lines.position(&self.decoded.text, offset)
+        let position = self.lines.position(&self.decoded.text, offset);
+        Position {
+            line: position.line + self.origin.lines,
+            ..position
+        }
     }
 
     fn broken_bytes(&self, path: &str) -> Vec<Problem> {

@@ -22,6 +22,9 @@ pub struct Json {
 #[derive(Serialize)]
 struct File<'a> {
     path: &'a str,
+    /// What a line of JSONL calls itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    id: Option<&'a str>,
     source: Option<&'a str>,
     words: usize,
     suppressed: usize,
@@ -112,6 +115,7 @@ impl Form for Json {
         let report = checked.report;
         written(&File {
             path: checked.path,
+            id: checked.id,
             source: checked.source,
             words: report.words,
             suppressed: report.suppressed,

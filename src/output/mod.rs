@@ -30,6 +30,8 @@ use crate::{diagnostic::Problem, document::Document, engine::Report};
 pub struct Checked<'a> {
     /// The file, as the user named it.
     pub path: &'a str,
+    /// The id of the document, where the file holds several.
+    pub id: Option<&'a str>,
     /// The file it was translated from.
     pub source: Option<&'a str>,
     /// The file as read.

@@ -52,6 +52,16 @@ enum Map {
 }
 
 impl Decoded {
+    /// Text that was never encoded, as what is read from an archive.
+    pub fn of_text(text: String) -> Decoded {
+        Decoded {
+            text,
+            encoding: Encoding::Utf8,
+            broken: Vec::new(),
+            map: Map::Shifted(0),
+        }
+    }
+
     /// The bytes of the file that `span` of the text was read from.
     pub fn in_file(&self, span: Span<InDecoded>) -> Span<InFile> {
         match &self.map {

@@ -2,7 +2,6 @@
 
 use std::{
     collections::BTreeMap,
-    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
@@ -11,10 +10,10 @@ use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
 use super::{read::cannot_read, source::is_source_of_a_pair};
-use crate::diagnostic::{Message, Problem};
-
-/// The extensions of articles.
-const KNOWN: [&str; 1] = ["txt"];
+use crate::{
+    diagnostic::{Message, Problem},
+    document::Format,
+};
 
 /// An article to check.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,7 +36,7 @@ pub struct Found {
 /// Finds what `paths` name: files, folders, globs, `-` for standard input.
 ///
 /// Folders are read without hidden files and without what `.gitignore` and `.ignore` name; in them
-/// only known extensions count. The source of a pair (`X.en.txt` beside `X.ar.txt`) is never
+/// only articles of a known format count ([`Format::is_article`]). The source of a pair (`X.en.txt` beside `X.ar.txt`) is never
 /// an article to check, even where it is named.
 pub fn discover(paths: &[PathBuf]) -> Found {
     let mut found = Found::default();
@@ -68,8 +67,10 @@ pub fn discover(paths: &[PathBuf]) -> Found {
         };
         if named.is_empty() {
             let message = Message::fixed(
-                "no article here: in folders, files that end in .txt are read",
-                "لا مقال هنا: تُقرأ في المجلدات الملفات المنتهية بـ .txt",
+                "no article here: in folders, files of a known format are read (.txt, .docx, .srt …), \
+                 and of tables, JSON and YAML those that are named for Arabic (ar.json, x.ar.csv)",
+                "لا مقال هنا: تُقرأ في المجلدات الملفات ذات الصيغ المعروفة (‎.txt و.docx و.srt …‎)، \
+                 ومن الجداول وJSON وYAML ما يدل اسمه على العربية (ar.json وx.ar.csv)",
             );
             found
                 .problems
@@ -119,9 +120,7 @@ fn below(folder: &Path, glob: Option<&Glob>, problems: &mut Vec<Problem>) -> Vec
         }
         let path = entry.into_path();
         let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
-        let known = path.extension().and_then(OsStr::to_str);
-        let known =
-            known.is_some_and(|it| KNOWN.iter().any(|known| it.eq_ignore_ascii_case(known)));
+        let known = Format::is_article(&path.to_string_lossy());
         let wanted = match glob {
             Some(glob) => glob.matcher.is_match(&path) && (known || glob.names_an_extension),
             None => known,
@@ -135,7 +134,7 @@ fn below(folder: &Path, glob: Option<&Glob>, problems: &mut Vec<Problem>) -> Vec
 
 struct Glob {
     matcher: GlobMatcher,
-    /// `*.md` asks for files that `*` does not.
+    /// `*.rst` asks for files that `*` does not.
     names_an_extension: bool,
 }
 
@@ -205,7 +204,7 @@ mod tests {
         let files = [
             "b.txt",
             "a/z.TXT",
-            "a/note.md",
+            "a/note.rst",
             ".h.txt",
             "out.txt",
             ".gitignore",
@@ -219,14 +218,14 @@ mod tests {
             &["a/z.TXT", "b.txt", "x.ar.txt"],
         );
         finds(&root, &["*.txt"], &["b.txt", "x.ar.txt"]);
-        finds(&root, &["**/*.md"], &["a/note.md"]);
+        finds(&root, &["**/*.rst"], &["a/note.rst"]);
         finds(&root, &["a/*"], &["a/z.TXT"]);
         finds(&root, &["x.en.txt", "b.txt"], &["b.txt"]);
     }
 
     #[test]
     fn what_is_not_there_is_told() {
-        let root = tree(&["a/note.md", "x.ar.txt", "x.en.txt"]);
+        let root = tree(&["a/note.rst", "x.ar.txt", "x.en.txt"]);
         let says = |path: &str| {
             let found = discover(&[root.path().join(path)]);
             assert_eq!(found.inputs, []);

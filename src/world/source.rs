@@ -4,31 +4,24 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::{Message, Problem};
 
-/// The name of `path` without a language and extension: `news/x.ar.txt`, `ar` and `txt`.
-fn parts(path: &Path) -> Option<(&str, &str, &str)> {
+/// `path` with the language `to` in its name in place of `from`: `x.ar.txt`, `app_ar.arb`,
+/// `ar.json`.
+fn renamed(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
     let name = path.file_name()?.to_str()?;
     let (rest, extension) = name.rsplit_once('.')?;
-    let (stem, language) = rest.rsplit_once('.')?;
-    (!stem.is_empty()).then_some((stem, language, extension))
+    let stem = rest.strip_suffix(from)?;
+    let named = stem.is_empty() || (stem.len() > 1 && stem.ends_with(['.', '_', '-']));
+    named.then(|| path.with_file_name(format!("{stem}{to}.{extension}")))
 }
 
 /// `X.en.txt` that stands beside `X.ar.txt`.
 pub fn paired_source(target: &Path) -> Option<PathBuf> {
-    beside(target, "ar", "en")
+    renamed(target, "ar", "en").filter(|it| it.is_file())
 }
 
 /// Whether `path` is `X.en.txt` beside `X.ar.txt`: only ever the source of that.
 pub(super) fn is_source_of_a_pair(path: &Path) -> bool {
-    beside(path, "en", "ar").is_some()
-}
-
-fn beside(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
-    let (stem, language, extension) = parts(path)?;
-    if language != from {
-        return None;
-    }
-    let other = path.with_file_name(format!("{stem}.{to}.{extension}"));
-    other.is_file().then_some(other)
+    renamed(path, "en", "ar").is_some_and(|it| it.is_file())
 }
 
 /// The source of `target` where `--source` names `given`: the file itself, or the one in the folder
@@ -47,12 +40,15 @@ pub fn given_source(given: &Path, target: &Path) -> Result<PathBuf, Problem> {
     }
     let name = target.file_name().unwrap_or_default();
     let mut names = vec![PathBuf::from(name)];
-    if let Some((stem, "ar", extension)) = parts(target) {
-        names.insert(0, format!("{stem}.en.{extension}").into());
-        names.push(format!("{stem}.{extension}").into());
-    } else if let (Some(stem), Some(extension)) = (target.file_stem(), target.extension()) {
+    if let Some(pair) = renamed(Path::new(name), "ar", "en") {
+        names.insert(0, pair);
+    }
+    if let (Some(stem), Some(extension)) = (target.file_stem(), target.extension()) {
         let (stem, extension) = (stem.to_string_lossy(), extension.to_string_lossy());
-        names.push(format!("{stem}.en.{extension}").into());
+        names.push(match stem.strip_suffix(".ar") {
+            Some(stem) => format!("{stem}.{extension}").into(),
+            None => format!("{stem}.en.{extension}").into(),
+        });
     }
     let paths = names.iter().map(|it| given.join(it));
     paths.into_iter().find(|it| it.is_file()).ok_or_else(|| {
@@ -75,10 +71,21 @@ mod tests {
     fn a_pair_is_told_by_its_names() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name);
-        for name in ["x.ar.txt", "x.en.txt", "y.en.txt"] {
+        let files = [
+            "x.ar.txt",
+            "x.en.txt",
+            "y.en.txt",
+            "ar.json",
+            "en.json",
+            "app_ar.arb",
+            "app_en.arb",
+        ];
+        for name in files {
             fs::write(path(name), "").unwrap();
         }
         assert_eq!(paired_source(&path("x.ar.txt")), Some(path("x.en.txt")));
+        assert_eq!(paired_source(&path("ar.json")), Some(path("en.json")));
+        assert_eq!(paired_source(&path("app_ar.arb")), Some(path("app_en.arb")));
         assert!(is_source_of_a_pair(&path("x.en.txt")));
         assert!(!is_source_of_a_pair(&path("y.en.txt")));
         assert_eq!(paired_source(&path("y.txt")), None);

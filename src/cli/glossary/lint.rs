@@ -61,6 +61,7 @@ pub(super) fn run(args: &LintArgs, out: &mut Out) -> Status {
             out.write(form.between().as_bytes());
         }
         let said = form.file(&Checked {
+            id: None,
             path: &path,
             source: None,
             document: &document,
