@@ -51,6 +51,9 @@ const EXTENSIONS: [(&str, Format); 26] = [
     ("yml", Format::Yaml),
 ];
 
+/// Whether a text begins like one of a format.
+type Looks = fn(&str) -> bool;
+
 /// How much of a file is looked at.
 const HEAD: usize = 4096;
 
@@ -106,7 +109,7 @@ impl Format {
         }
         let head = decode(bytes[..bytes.len().min(HEAD)].to_vec()).text;
         // The formats that tell themselves come first.
-        let looks: [(Format, fn(&str) -> bool); 11] = [
+        let looks: [(Format, Looks); 11] = [
             (Format::Xliff, super::xliff::looks_like),
             (Format::Tmx, super::tmx::looks_like),
             (Format::Po, super::po::looks_like),

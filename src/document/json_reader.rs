@@ -155,9 +155,10 @@ impl<'t> Reader<'t> {
             let array = byte == b'[';
             self.at += 1;
             self.open.push(array);
-            self.expect = match array {
-                true => Expect::FirstItem,
-                false => Expect::FirstKey,
+            self.expect = if array {
+                Expect::FirstItem
+            } else {
+                Expect::FirstKey
             };
             return Ok(Event::Open { array });
         }

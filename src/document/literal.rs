@@ -182,13 +182,15 @@ impl Literal {
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else {
             return 0..0;
         };
-        let start = match first.kept {
-            true => first.file.start + (span.start - first.text.start),
-            false => first.file.start,
+        let start = if first.kept {
+            first.file.start + (span.start - first.text.start)
+        } else {
+            first.file.start
         };
-        let end = match last.kept {
-            true => last.file.end - (last.text.end - span.end),
-            false => last.file.end,
+        let end = if last.kept {
+            last.file.end - (last.text.end - span.end)
+        } else {
+            last.file.end
         };
         start..end
     }

@@ -6,7 +6,7 @@ pub(super) fn is_arabic(text: &str) -> bool {
     for c in text.chars().filter(|it| it.is_alphabetic()) {
         match c {
             '\u{600}'..='\u{6FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}' => {
-                arabic += 1
+                arabic += 1;
             }
             _ => other += 1,
         }

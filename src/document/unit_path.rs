@@ -35,7 +35,7 @@ impl UnitPath {
         if path.len() <= MOST {
             return Some(path.clone());
         }
-        let start = (path.len() - MOST..).find(|it| path.is_char_boundary(*it));
+        let start = (path.len() - MOST..path.len()).find(|it| path.is_char_boundary(*it));
         Some(format!("…{}", &path[start.unwrap_or(path.len())..]))
     }
 }
