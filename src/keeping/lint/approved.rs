@@ -13,7 +13,8 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
     forbidden(context, remarks);
 }
 
-/// One English under one kind with two Arabic forms. A sense is one of several by its nature.
+/// One English under one kind with two Arabic forms. A sense is one of several by its nature, and
+/// people share the surnames that are other English for them.
 fn inconsistent(context: &Context<'_>, remarks: &mut Vec<Remark>) {
     let mut first: FxHashMap<(Kind, String), (&str, &str)> = FxHashMap::default();
     for (at, file, entry) in context.entries() {
@@ -21,7 +22,8 @@ fn inconsistent(context: &Context<'_>, remarks: &mut Vec<Remark>) {
         let Some(ar) = entry.ar.as_ref().filter(|_| kind != Kind::Sense) else {
             continue;
         };
-        let english = std::iter::once(&entry.en).chain(&entry.also_en);
+        let also = entry.also_en.iter().filter(|_| kind != Kind::Name);
+        let english = std::iter::once(&entry.en).chain(also);
         let mut told = FxHashSet::default();
         for english in english.filter(|it| !it.is_empty()) {
             let new = (entry.id.value.as_str(), ar.value.as_str());

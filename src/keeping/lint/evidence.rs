@@ -15,7 +15,8 @@ pub(super) fn check(context: &Context<'_>, remarks: &mut Vec<Remark>) {
                 ("date", entry.date.is_none()),
             ];
             let missing: Vec<&str> = fields.iter().filter(|it| it.1).map(|it| it.0).collect();
-            if missing.is_empty() {
+            // An entry that changes one of ours has its evidence there.
+            if missing.is_empty() || entry.extends.is_some() {
                 continue;
             }
             let id = &entry.id.value;
