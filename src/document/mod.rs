@@ -71,6 +71,13 @@ struct Derived {
     map: OffsetMap<InDecoded, InSegment>,
 }
 
+impl Segment {
+    /// Its prose is the text of its span as it stands.
+    pub fn is_verbatim(&self) -> bool {
+        self.derived.is_none() && self.escape == Escape::Verbatim
+    }
+}
+
 impl Document {
     /// Reads `bytes`, the content of `path`, which only names it in problems.
     pub fn parse(path: &str, bytes: Vec<u8>, format: Format) -> (Document, Vec<Problem>) {
@@ -103,6 +110,11 @@ impl Document {
         self.decoded.encoding
     }
 
+    /// Bytes of the file could not be decoded: its text is not the whole of it.
+    pub fn is_broken(&self) -> bool {
+        !self.decoded.broken.is_empty()
+    }
+
     /// The prose of `segment`.
     pub fn prose<'d>(&'d self, segment: &'d Segment) -> &'d str {
         match &segment.derived {
@@ -118,18 +130,23 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = if let Some(derived) = &segment.derived {
-            derived.map.to_a(span)
-        } else {
-            let base = segment.span.start();
-            Span::new(base + span.start()..base + span.end())
-        };
+        let decoded = Document::in_text(segment, span);
         let position = |offset| self.lines.position(&self.decoded.text, offset);
         (
             self.decoded.in_file(decoded),
             position(decoded.start()),
             position(decoded.end()),
         )
+    }
+
+    /// The part of [`Document::text`] that a place in `segment` was read from.
+    pub fn in_text(segment: &Segment, span: Span<InSegment>) -> Span<InDecoded> {
+        if let Some(derived) = &segment.derived {
+            derived.map.to_a(span)
+        } else {
+            let base = segment.span.start();
+            Span::new(base + span.start()..base + span.end())
+        }
     }
 
     /// The line of the file of this number, from 1, without its end.

@@ -208,7 +208,6 @@ impl Linter {
         let diagnostics: Vec<Diagnostic> = found
             .into_iter()
             .map(|(rule, segment, finding)| {
-                let segment = &target.segments[segment];
                 place(target, segment, rule, finding, &mut fingerprints)
             })
             .collect();
@@ -338,11 +337,12 @@ fn shifted(mut finding: Finding, by: usize) -> Finding {
 
 fn place(
     document: &Document,
-    segment: &Segment,
+    number: usize,
     rule: &'static Rule,
     finding: Finding,
     fingerprints: &mut Fingerprints,
 ) -> Diagnostic {
+    let segment = &document.segments[number];
     let prose = document.prose(segment);
     let (span, start, end) = document.place(segment, finding.span);
     let found = prose[finding.span.range()].to_owned();
@@ -359,6 +359,8 @@ fn place(
         span,
         start,
         end,
+        segment: number,
+        within: finding.span,
         found,
         unit: segment.unit.clone(),
         fixes: finding
@@ -401,6 +403,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                 refused: None,
                 replacements: Vec::new(),
                 edits: Vec::new(),
+                within: Vec::new(),
             };
         };
         match encode(&written, encoding) {
@@ -424,6 +427,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                     refused: Some(error.character),
                     replacements: Vec::new(),
                     edits: Vec::new(),
+                    within: Vec::new(),
                 };
             }
         }
@@ -434,5 +438,6 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
         refused: None,
         replacements,
         edits,
+        within: fix.edits.iter().map(|it| it.span).collect(),
     }
 }

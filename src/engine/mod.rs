@@ -5,6 +5,7 @@
 
 mod fingerprint;
 mod fixing;
+mod interval;
 mod laws;
 mod linter;
 mod overlap;
@@ -13,6 +14,7 @@ mod self_test;
 mod suppression;
 
 pub use fixing::{Fixed, fix};
+pub use interval::{Faults, Interval, LEVEL};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
 pub use score::{Score, word_count};
 pub use self_test::{Failure, self_test};
