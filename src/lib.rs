@@ -52,6 +52,9 @@ pub mod rules;
 // Running them.
 pub mod engine;
 
+// What people decide about findings.
+pub mod keeping;
+
 // `fasih.yaml`.
 pub mod config;
 
