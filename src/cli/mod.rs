@@ -1,11 +1,13 @@
 //! The program: its arguments, what it does with them, and the status it ends with.
 
+mod apply;
 mod args;
 mod check;
 mod explain;
 mod file;
 mod glossaries;
 mod out;
+mod report;
 mod rules;
 mod settings;
 mod sources;
@@ -16,7 +18,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::{config, glossary};
+use crate::{config, glossary, keeping};
 use args::{Args, Command, SchemaName};
 use out::Out;
 
@@ -38,6 +40,8 @@ pub fn run() -> ExitCode {
     let mut out = Out::new();
     let status = match args.command {
         Command::Check(args) => check::run(&args, &mut out),
+        Command::Report(args) => report::run(&args, &mut out),
+        Command::Apply(args) => apply::run(&args, &mut out),
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::Transliterate(args) => transliterate::run(&args, &mut out),
@@ -51,6 +55,7 @@ pub fn run() -> ExitCode {
             let schema = match of {
                 SchemaName::Glossary => glossary::json_schema(),
                 SchemaName::Config => config::json_schema(),
+                SchemaName::Review => keeping::json_schema(),
             };
             out.write(schema.as_bytes());
             Status::Clean

@@ -2,12 +2,14 @@
 //! what goes wrong as [`crate::diagnostic::Problem`]s.
 
 mod config;
+mod create;
 mod discovery;
 mod read;
 mod replace;
 mod source;
 
 pub use config::config_above;
+pub use create::create;
 pub use discovery::{Found, Input, discover};
 pub use read::{read, read_stdin, read_text};
 pub use replace::replace;
