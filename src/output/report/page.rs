@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use minijinja::{Environment, context, value::{Kwargs, Value}};
+use minijinja::{Environment, context, value::{Kwargs, Serde}};
 use serde::Serialize;
 
 use super::{
@@ -148,8 +148,8 @@ fn rendered(
             css => STYLE.as_str(),
             js => SCRIPT,
             data => embedded(&everything),
-            overview => Value::from_serialize(overview),
-            articles => Value::from_serialize(sheets),
+            overview => Serde(overview),
+            articles => Serde(sheets),
         })
     });
     page.expect("the template fits its data: tests render every part of it")
