@@ -15,7 +15,7 @@ function drawCard() {
   }
   const state = stateOf(article, view.current);
   const at = shown.indexOf(view.current);
-  card.replaceChildren(
+  const parts = [
     make("div", { class: "step" },
       make("button", { type: "button", id: "previous", "aria-label": say("card.previous"), onclick: () => step(-1) }, ui.language === "ar" ? "→" : "←"),
       make("button", { type: "button", id: "next", "aria-label": say("card.next"), onclick: () => step(1) }, ui.language === "ar" ? "←" : "→"),
@@ -24,13 +24,15 @@ function drawCard() {
     make("h2", {}, finding.message[ui.language]),
     make("p", { class: "tags" },
       make("span", { class: "badge " + finding.severity }, GLYPH[finding.severity] + " " + say("severity." + finding.severity)),
-      make("span", {}, say("confidence." + finding.confidence)),
       make("span", {}, say("category." + finding.category)),
-      make("bdi", { class: "code", dir: "ltr" }, finding.rule)),
+      make("span", { class: "minute" }, say("confidence." + finding.confidence)),
+      make("bdi", { class: "code minute", dir: "ltr" }, finding.rule)),
     entryOf(finding),
     view.typing ? typingForm(finding) : fixesOf(finding),
+    sourceOf(article, finding),
     view.typing ? null : actsOf(finding, state),
-    sourceOf(article, finding));
+  ];
+  card.replaceChildren(...parts.filter(Boolean));
 }
 
 function entryOf(finding) {

@@ -38,19 +38,21 @@ function rowOf(article, number) {
   return make("li", {}, make("button", { type: "button", "aria-current": number === view.current ? "true" : null, onclick: () => go(number, true) },
     make("span", { class: "glyph " + finding.severity, "aria-hidden": "true" }, GLYPH[finding.severity]),
     make("span", { class: "away" }, say("severity." + finding.severity)),
-    make("span", { class: "words" }, ...shortOf(finding, decisionOf(article, number))),
+    make("span", { class: "words" }, ...shortOf(article, finding, decisionOf(article, number))),
     make("span", { "aria-hidden": "true" }, SIGN[state]),
     make("span", { class: "away" }, say("state." + state))));
 }
 
-/** What is flagged, and what would stand there. */
-function shortOf(finding, decision) {
-  const number = decision && decision.verdict === "accept" ? decision.fix : 0;
-  const fix = finding.fixes[number];
-  if (decision && decision.verdict === "edit") return [arabic(finding.found), " ← ", arabic(decision.text)];
+/** What is flagged, and what would stand there; with its neighbours where that alone would say nothing. */
+function shortOf(article, finding, decision) {
+  const arrow = ui.language === "ar" ? " ← " : " → ";
+  if (decision && decision.verdict === "edit") return [arabic(finding.found), arrow, arabic(decision.text || say("card.empty"))];
+  const fix = finding.fixes[decision && decision.verdict === "accept" ? decision.fix : 0];
   if (!fix || fix.edits.length === 0) return [arabic(finding.found.trim() || "␣")];
+  const after = standing(article, finding, fix.edits);
+  if (finding.found.trim() && after !== finding.found) return [arabic(finding.found), arrow, arabic(after.trim() || say("card.empty"))];
   const of = (kind) => fix.diff.filter((it) => it[0] === kind).map((it) => it[1].trim()).join(" … ");
-  return [arabic(of(-1) || "␣"), ui.language === "ar" ? " ← " : " → ", arabic(of(1) || say("card.empty"))];
+  return [arabic(of(-1) || "␣"), arrow, arabic(of(1) || say("card.empty"))];
 }
 
 /** The choices that the article offers, each with its count. */
@@ -81,7 +83,7 @@ function drawListing() {
   articles.forEach((article, number) => {
     const list = document.querySelector('[data-listing="' + number + '"]');
     list.replaceChildren(...article.findings.slice(0, MOST).map((finding, at) => make("li", {},
-      ...shortOf(finding, decisionOf(article, at)), " — ", finding.message[ui.language], " ",
+      ...shortOf(article, finding, decisionOf(article, at)), " — ", finding.message[ui.language], " ",
       make("span", { class: "small" }, "(" + say("severity." + finding.severity) + ", " + say("state." + stateOf(article, at)) + ")"))));
   });
 }
