@@ -11,8 +11,7 @@ use crate::{
     diagnostic::{Language, Message, Problem},
     document::{Document, Format},
     keeping::{self, ReviewedArticle, Verdict},
-    output,
-    world,
+    output, world,
 };
 
 /// Runs the command.
@@ -50,7 +49,10 @@ pub(super) fn run(args: &ApplyArgs, out: &mut Out) -> Status {
 fn review(path: &Path) -> Result<keeping::Review, Problem> {
     let (shown, json) = if path == Path::new("-") {
         let bytes = world::read_stdin()?;
-        (world::STDIN.into(), String::from_utf8_lossy(&bytes).into_owned())
+        (
+            world::STDIN.into(),
+            String::from_utf8_lossy(&bytes).into_owned(),
+        )
     } else {
         (path.to_string_lossy(), world::read_text(path)?)
     };
@@ -76,7 +78,12 @@ fn apply(article: &ReviewedArticle, diff: bool) -> Result<Done, Problem> {
         .map_err(|refusal| Problem::fatal(&article.path, refusal.message()))?;
     let changed = new != bytes;
     if diff {
-        let text = |bytes| Document::parse(&article.path, bytes, Format::Plain).0.text().to_owned();
+        let text = |bytes| {
+            Document::parse(&article.path, bytes, Format::Plain)
+                .0
+                .text()
+                .to_owned()
+        };
         let said = output::unified(&article.path, &text(bytes), &text(new), out::is_terminal());
         let said = Message::new(said.clone(), said);
         return Ok(Done { said, changed });
@@ -100,7 +107,13 @@ fn counted(article: &ReviewedArticle) -> Message {
     );
     let path = output::visible(&article.path);
     let (mut en, mut ar) = (String::new(), String::new());
-    let _ = writeln!(en, "{path}: {accepted} accepted, {typed} typed, {rejected} rejected");
-    let _ = writeln!(ar, "{path}: المقبول {accepted}، المكتوب {typed}، المرفوض {rejected}");
+    let _ = writeln!(
+        en,
+        "{path}: {accepted} accepted, {typed} typed, {rejected} rejected"
+    );
+    let _ = writeln!(
+        ar,
+        "{path}: المقبول {accepted}، المكتوب {typed}، المرفوض {rejected}"
+    );
     Message::new(en, ar)
 }

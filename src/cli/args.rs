@@ -181,7 +181,13 @@ pub(super) struct ReportArgs {
     pub(super) check: CheckArgs,
     /// The page to write (up to 20 articles), - for standard output, or a folder (DIR/) for an index
     /// and a page for each article
-    #[arg(id = "page", short = 'o', long = "output", required = true, value_name = "FILE|DIR/")]
+    #[arg(
+        id = "page",
+        short = 'o',
+        long = "output",
+        required = true,
+        value_name = "FILE|DIR/"
+    )]
     pub(super) output: PathBuf,
     /// An earlier result of fasih check --format json, for the trend; repeatable, oldest first
     #[arg(long, value_name = "FILE")]

@@ -37,7 +37,11 @@ pub(super) fn run(args: &ReportArgs, out: &mut Out) -> Status {
         .show
         .language
         .map_or(Language::Arabic, Into::into);
-    let mut language = args.check.show.language.map_or(Language::default(), Into::into);
+    let mut language = args
+        .check
+        .show
+        .language
+        .map_or(Language::default(), Into::into);
     if let Some((settings, (linter, sources))) = &prepared {
         language = settings.language;
         let desk = Desk {
@@ -56,7 +60,11 @@ pub(super) fn run(args: &ReportArgs, out: &mut Out) -> Status {
             Err(problem) => problems.push(problem),
         }
     }
-    out.problems(&problems, language, out::colors_errors(args.check.show.color));
+    out.problems(
+        &problems,
+        language,
+        out::colors_errors(args.check.show.color),
+    );
     if problems.iter().any(|it| it.fatal) {
         Status::Failed
     } else {
@@ -110,8 +118,12 @@ impl Desk<'_> {
         if inputs.len() > MOST {
             let count = inputs.len();
             let message = Message::new(
-                format!("{count} articles are too many for one page (at most {MOST}); name a folder: --output DIR/"),
-                format!("‏{count} مقالًا أكثر مما تسعه صفحة واحدة (حتى {MOST})؛ سمِّ مجلدًا: ‎--output DIR/"),
+                format!(
+                    "{count} articles are too many for one page (at most {MOST}); name a folder: --output DIR/"
+                ),
+                format!(
+                    "‏{count} مقالًا أكثر مما تسعه صفحة واحدة (حتى {MOST})؛ سمِّ مجلدًا: ‎--output DIR/"
+                ),
             );
             return Err(Problem::fatal("", message));
         }
@@ -219,7 +231,9 @@ impl Desk<'_> {
                 bytes: &bytes,
                 document: &document,
                 report: &report,
-                source: source.as_ref().map(|(path, document)| SourceText { path, document }),
+                source: source
+                    .as_ref()
+                    .map(|(path, document)| SourceText { path, document }),
             },
             self.linter.glossaries(),
         );
@@ -277,7 +291,11 @@ fn written(path: &Path, articles: usize, findings: usize) -> Message {
     let path = path.to_string_lossy();
     let path = crate::output::visible(&path);
     Message::new(
-        format!("{path}: {articles} article{}, {findings} finding{}\n", s(articles), s(findings)),
+        format!(
+            "{path}: {articles} article{}, {findings} finding{}\n",
+            s(articles),
+            s(findings)
+        ),
         format!("{path}: المقالات {articles}، الملاحظات {findings}\n"),
     )
 }

@@ -103,7 +103,10 @@ mod tests {
 
     fn interval(by_severity: [u32; 4], words: usize) -> (f64, f64) {
         let Interval { low, high } = Faults { by_severity }.interval(words);
-        ((low * 100.0).round() / 100.0, (high * 100.0).round() / 100.0)
+        (
+            (low * 100.0).round() / 100.0,
+            (high * 100.0).round() / 100.0,
+        )
     }
 
     #[test]

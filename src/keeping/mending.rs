@@ -26,11 +26,7 @@ pub enum Refusal {
 /// # Errors
 ///
 /// Any change that cannot be made: then none is.
-pub fn mended(
-    article: &ReviewedArticle,
-    bytes: &[u8],
-    format: Format,
-) -> Result<Vec<u8>, Refusal> {
+pub fn mended(article: &ReviewedArticle, bytes: &[u8], format: Format) -> Result<Vec<u8>, Refusal> {
     if digest(bytes) != article.sha256 {
         return Err(Refusal::Changed);
     }
@@ -228,6 +224,9 @@ mod tests {
         }]);
         article.sha256 = digest(&bytes);
         let refused = mended(&article, &bytes, Format::Plain);
-        assert!(matches!(refused, Err(Refusal::Unwritable(_))), "{refused:?}");
+        assert!(
+            matches!(refused, Err(Refusal::Unwritable(_))),
+            "{refused:?}"
+        );
     }
 }

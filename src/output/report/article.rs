@@ -355,12 +355,7 @@ fn findings(document: &Document, diagnostics: &[Diagnostic]) -> Vec<Finding> {
         .collect()
 }
 
-fn finding(
-    document: &Document,
-    segment: &Segment,
-    it: &Diagnostic,
-    places: &Utf16<'_>,
-) -> Finding {
+fn finding(document: &Document, segment: &Segment, it: &Diagnostic, places: &Utf16<'_>) -> Finding {
     let prose = document.prose(segment);
     Finding {
         fingerprint: it.fingerprint.clone(),

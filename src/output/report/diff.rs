@@ -45,7 +45,11 @@ pub(super) fn words(text: &str, edits: &[(Range<usize>, &str)]) -> Vec<Run> {
 /// Where the word at `at` begins, [`AROUND`] words earlier.
 fn words_before(text: &str, at: usize) -> usize {
     let mut start = at;
-    for (count, word) in text[..at].split_inclusive(char::is_whitespace).rev().enumerate() {
+    for (count, word) in text[..at]
+        .split_inclusive(char::is_whitespace)
+        .rev()
+        .enumerate()
+    {
         if count > AROUND {
             break;
         }
@@ -73,7 +77,12 @@ mod tests {
         let shown: Vec<(i8, &str)> = runs.iter().map(|it| (it.0, it.1.as_str())).collect();
         assert_eq!(
             shown,
-            [(0, "باتت في "), (-1, "محكمتها"), (1, "ملعبها"), (0, " بعد القمة")]
+            [
+                (0, "باتت في "),
+                (-1, "محكمتها"),
+                (1, "ملعبها"),
+                (0, " بعد القمة")
+            ]
         );
         assert_eq!(words(text, &[]), []);
     }

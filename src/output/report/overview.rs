@@ -119,7 +119,10 @@ impl Overview {
 
 fn view(row: &Row, history: &[Earlier]) -> RowView {
     let score = row.faults.score(row.words);
-    let before = history.iter().rev().find_map(|it| it.by_path.get(&row.path));
+    let before = history
+        .iter()
+        .rev()
+        .find_map(|it| it.by_path.get(&row.path));
     let change = before.map_or_else(
         || "–".to_owned(),
         |it| format!("{:+.1}", tenths(score.value - it.value())),

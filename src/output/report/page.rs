@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use minijinja::{Environment, context, value::{Kwargs, Serde}};
+use minijinja::{
+    Environment, context,
+    value::{Kwargs, Serde},
+};
 use serde::Serialize;
 
 use super::{
@@ -35,13 +38,16 @@ pub(super) const SCRIPT: &str = concat!(
     "})();\n",
 );
 
+/// Runs before the text is read: what needs scripts is shown, and what tells that there are none is not.
+const FIRST: &str = "document.documentElement.classList.add(\"scripted\")";
+
 static FONT: &[u8] =
     include_bytes!("../../../data/fonts/noto-naskh-arabic-arabic-wght-normal.woff2");
 
 static STYLE: LazyLock<String> =
     LazyLock::new(|| include_str!("report.css").replace("@FONT@", &STANDARD.encode(FONT)));
 
-static POLICY: LazyLock<String> = LazyLock::new(|| policy(&STYLE, SCRIPT));
+static POLICY: LazyLock<String> = LazyLock::new(|| policy(&STYLE, &[FIRST, SCRIPT]));
 
 /// The environment of each language.
 static ARABIC: LazyLock<Environment<'static>> = LazyLock::new(|| environment(Language::Arabic));
@@ -146,6 +152,7 @@ fn rendered(
             version => env!("CARGO_PKG_VERSION"),
             policy => POLICY.as_str(),
             css => STYLE.as_str(),
+            first => FIRST,
             js => SCRIPT,
             data => embedded(&everything),
             overview => Serde(overview),

@@ -6,14 +6,20 @@ use sha2::{Digest, Sha256};
 
 use crate::output::escape::visible_json;
 
-/// A policy under which nothing is loaded, and only this style and this script run.
-pub(super) fn policy(css: &str, js: &str) -> String {
-    let hash = |text: &str| STANDARD.encode(Sha256::digest(text.as_bytes()));
+/// A policy under which nothing is loaded, and only this style and these scripts run.
+pub(super) fn policy(css: &str, scripts: &[&str]) -> String {
+    let hash = |text: &str| {
+        format!(
+            "'sha256-{}'",
+            STANDARD.encode(Sha256::digest(text.as_bytes()))
+        )
+    };
+    let scripts: Vec<String> = scripts.iter().map(|it| hash(it)).collect();
     format!(
-        "default-src 'none'; style-src 'sha256-{}'; script-src 'sha256-{}'; font-src data:; \
+        "default-src 'none'; style-src {}; script-src {}; font-src data:; \
          base-uri 'none'; form-action 'none'",
         hash(css),
-        hash(js)
+        scripts.join(" ")
     )
 }
 
@@ -42,7 +48,10 @@ mod tests {
     fn data_cannot_leave_its_element() {
         let text = "</script><script>alert(1)</script><!-- \u{2028}\u{202E}\0&amp;";
         let json = embedded(&text);
-        assert!(!json.contains(['<', '>', '&', '\u{2028}', '\u{202E}', '\0']), "{json}");
+        assert!(
+            !json.contains(['<', '>', '&', '\u{2028}', '\u{202E}', '\0']),
+            "{json}"
+        );
         assert_eq!(serde_json::from_str::<String>(&json).unwrap(), text);
     }
 }

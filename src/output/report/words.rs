@@ -71,7 +71,9 @@ mod tests {
         asked.extend(between(template, "data-l=\"", "\""));
         asked.extend(between(script, "say(\"", "\""));
         asked.extend(between(script, "announce(\"", "\""));
-        let unknown = asked.iter().filter(|it| !it.contains("{{") && !it.ends_with('.'));
+        let unknown = asked
+            .iter()
+            .filter(|it| !it.contains("{{") && !it.ends_with('.'));
         for key in unknown {
             assert!(all().contains_key(*key), "{key}");
         }

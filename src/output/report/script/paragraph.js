@@ -64,6 +64,8 @@ function dress(article, mark) {
   mark.dataset.n = number + 1;
   mark.setAttribute("role", "button");
   mark.tabIndex = current ? 0 : -1;
+  // A space, or nothing, has no name of its own.
+  if (mark.textContent.trim() === "") mark.setAttribute("aria-label", finding.message[ui.language]);
   mark.setAttribute("aria-description", say("severity." + finding.severity) + ", " + say("state." + state));
 }
 

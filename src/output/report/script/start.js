@@ -47,7 +47,6 @@ function filter() {
 }
 
 function start() {
-  document.documentElement.classList.add("scripted");
   const language = preference("language");
   if (language === "ar" || language === "en") ui.language = language;
   const theme = preference("theme");

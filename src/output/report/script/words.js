@@ -36,7 +36,7 @@ function announce(key, names) {
   if (!said) return;
   said.textContent = say(key, names);
   clearTimeout(silence);
-  silence = setTimeout(() => { said.textContent = ""; }, 6000);
+  silence = setTimeout(() => { said.textContent = ""; }, 4000);
 }
 
 /** An element with properties, attributes (`lang`, `dir`, `aria-…`, `for`) and children. */
