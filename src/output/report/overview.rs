@@ -67,7 +67,6 @@ struct Point {
     value: f64,
     label: String,
     short: String,
-    anchor: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -184,7 +183,6 @@ fn trend(history: &[Earlier], score: &ScoreView, now: &str) -> Option<Trend> {
             value,
             short: label.chars().take(14).collect(),
             label,
-            anchor: "middle",
         })
         .collect();
     let line = points.iter().map(|it| format!("{},{}", it.x, it.y));

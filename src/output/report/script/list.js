@@ -84,6 +84,6 @@ function drawListing() {
     const list = document.querySelector('[data-listing="' + number + '"]');
     list.replaceChildren(...article.findings.slice(0, MOST).map((finding, at) => make("li", {},
       ...shortOf(article, finding, decisionOf(article, at)), " — ", finding.message[ui.language], " ",
-      make("span", { class: "small" }, "(" + say("severity." + finding.severity) + ", " + say("state." + stateOf(article, at)) + ")"))));
+      make("span", { class: "small" }, [say("severity." + finding.severity), say("state." + stateOf(article, at))].join(" · ")))));
   });
 }

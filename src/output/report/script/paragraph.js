@@ -66,7 +66,7 @@ function dress(article, mark) {
   mark.tabIndex = current ? 0 : -1;
   // A space, or nothing, has no name of its own.
   if (mark.textContent.trim() === "") mark.setAttribute("aria-label", finding.message[ui.language]);
-  mark.setAttribute("aria-description", say("severity." + finding.severity) + ", " + say("state." + state));
+  mark.setAttribute("aria-description", say("severity." + finding.severity) + " · " + say("state." + state));
 }
 
 /** All marks at once: where the page opens, and where the language or a filter changes. */
