@@ -44,18 +44,10 @@ pub(super) fn words(text: &str, edits: &[(Range<usize>, &str)]) -> Vec<Run> {
 
 /// Where the word at `at` begins, [`AROUND`] words earlier.
 fn words_before(text: &str, at: usize) -> usize {
-    let mut start = at;
-    for (count, word) in text[..at]
-        .split_inclusive(char::is_whitespace)
-        .rev()
-        .enumerate()
-    {
-        if count > AROUND {
-            break;
-        }
-        start -= word.len();
-    }
-    start
+    let inside = !text[..at].ends_with(char::is_whitespace);
+    let words = text[..at].split_inclusive(char::is_whitespace).rev();
+    let shown = words.take(AROUND + usize::from(inside));
+    at - shown.map(str::len).sum::<usize>()
 }
 
 /// Where the word at `at` ends, [`AROUND`] words later.
