@@ -1,6 +1,6 @@
 //! The JSON Schemas that editors read are those of the types, and the shipped glossaries obey them.
 
-use fasih::{bundled, config, glossary};
+use fasih::{bundled, config, glossary, keeping};
 
 /// Compares a file of the tree with what it is generated from; `UPDATE=1` writes it.
 #[track_caller]
@@ -21,6 +21,7 @@ fn is_current(path: &str, generated: &str) {
 fn the_schemas_in_the_tree_are_those_of_the_types() {
     is_current("glossaries/schema.json", &glossary::json_schema());
     is_current("docs/fasih.schema.json", &config::json_schema());
+    is_current("docs/review.schema.json", &keeping::json_schema());
 }
 
 #[test]

@@ -98,7 +98,9 @@ pub(super) fn run(args: &AlignArgs, out: &mut Out) -> Status {
 fn read(path: &Path, problems: &mut Vec<Problem>) -> Option<Document> {
     match world::read(path) {
         Ok(bytes) => {
-            let (document, wrong) = Document::parse(&path.to_string_lossy(), bytes, Format::Plain);
+            let shown = path.to_string_lossy();
+            let format = Format::of(&shown, &bytes);
+            let (document, wrong) = Document::parse(&shown, bytes, format);
             problems.extend(wrong);
             Some(document)
         }

@@ -21,6 +21,7 @@ Examples:
   fasih check article.ar.txt             what is wrong in an article
   fasih check --diff articles/           what fixing would change in a folder
   fasih check --fix article.ar.txt       make the fixes that are safe
+  fasih report article.ar.txt -o a.html  a page on which an editor decides
   fasih explain idioms/literal           what a rule finds, and why
   fasih explain ball-in-court            what a glossary entry finds
   fasih transliterate Witkoff            how a name is spelt in Arabic
@@ -37,6 +38,10 @@ pub(super) enum Command {
     Check(Box<CheckArgs>),
     /// Print the sentences of a text and of its translation side by side
     Align(AlignArgs),
+    /// Write a review page for an editor
+    Report(Box<ReportArgs>),
+    /// Make the changes that an editor decided on in a review page
+    Apply(ApplyArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Tell what a rule or a glossary entry finds, and why
@@ -63,6 +68,8 @@ pub(super) enum SchemaName {
     Glossary,
     /// The configuration, fasih.yaml
     Config,
+    /// The decisions that a review page exports
+    Review,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -186,6 +193,51 @@ pub(super) struct AlignArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(super) format: PairsFormat,
+    #[command(flatten)]
+    pub(super) show: ShowArgs,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(
+    mut_arg("format", |it| it.hide(true).conflicts_with("page")),
+    mut_arg("fix", |it| it.hide(true).conflicts_with("page")),
+    mut_arg("unsafe_fixes", |it| it.hide(true).conflicts_with("page")),
+    mut_arg("diff", |it| it.hide(true).conflicts_with("page")),
+    mut_arg("fail_on", |it| it.hide(true).conflicts_with("page")),
+)]
+pub(super) struct ReportArgs {
+    #[command(flatten)]
+    pub(super) check: CheckArgs,
+    /// The page to write (up to 20 articles), - for standard output, or a folder (DIR/) for an index
+    /// and a page for each article
+    #[arg(
+        id = "page",
+        short = 'o',
+        long = "output",
+        required = true,
+        value_name = "FILE|DIR/"
+    )]
+    pub(super) output: PathBuf,
+    /// An earlier result of fasih check --format json, for the trend; repeatable, oldest first
+    #[arg(long, value_name = "FILE")]
+    pub(super) history: Vec<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  fasih apply --diff review.json
+  fasih apply review.json
+
+An article that has changed since the report was made is left alone (told by a hash of its content), and
+so is one in which any of its changes cannot be made; the status is then 2.")]
+pub(super) struct ApplyArgs {
+    /// What the page exported, or - for standard input
+    #[arg(value_name = "REVIEW")]
+    pub(super) review: PathBuf,
+    /// Print what would change and change nothing; status 1 if anything would
+    #[arg(long)]
+    pub(super) diff: bool,
     #[command(flatten)]
     pub(super) show: ShowArgs,
 }

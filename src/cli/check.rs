@@ -64,7 +64,7 @@ pub(super) fn run(args: &CheckArgs, out: &mut Out) -> Status {
 }
 
 /// Everything a run needs, unless something is wrong that would make its findings wrong.
-fn prepare(
+pub(super) fn prepare(
     args: &CheckArgs,
     inputs: &[Input],
     problems: &mut Vec<Problem>,

@@ -1,6 +1,7 @@
 //! The program: its arguments, what it does with them, and the status it ends with.
 
 mod align;
+mod apply;
 mod args;
 mod check;
 mod explain;
@@ -9,6 +10,7 @@ mod glossaries;
 mod glossary;
 mod lines;
 mod out;
+mod report;
 mod rules;
 mod settings;
 mod sources;
@@ -19,7 +21,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
 
-use crate::config;
+use crate::{config, keeping};
 use args::{Args, Command, SchemaName};
 use out::Out;
 
@@ -44,6 +46,8 @@ pub fn run() -> ExitCode {
     let status = match args.command {
         Command::Check(args) => check::run(&args, &mut out),
         Command::Align(args) => align::run(&args, &mut out),
+        Command::Report(args) => report::run(&args, &mut out),
+        Command::Apply(args) => apply::run(&args, &mut out),
         Command::Rules(args) => rules::run(&args, &mut out),
         Command::Explain(args) => explain::run(&args, &mut out),
         Command::Transliterate(args) => transliterate::run(&args, &mut out),
@@ -58,6 +62,7 @@ pub fn run() -> ExitCode {
             let schema = match of {
                 SchemaName::Glossary => crate::glossary::json_schema(),
                 SchemaName::Config => config::json_schema(),
+                SchemaName::Review => keeping::json_schema(),
             };
             out.write(schema.as_bytes());
             Status::Clean

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Applicability, Category, Confidence, Message, Severity};
-use crate::text::{Edit, InFile, Position, Span};
+use crate::text::{Edit, InFile, InSegment, Position, Span};
 
 /// A finding in its file: what every renderer, and nothing else, reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct Diagnostic {
     pub start: Position,
     /// Where they end, for people.
     pub end: Position,
+    /// The number of the segment.
+    pub segment: usize,
+    /// Where in the prose of the segment.
+    pub within: Span<InSegment>,
     /// The words that are wrong, as the segment has them.
     pub found: String,
     /// The unit of a bilingual file it stands in.
@@ -56,6 +60,8 @@ pub struct PlacedFix {
     pub replacements: Vec<String>,
     /// In order, none overlapping another; as many as `replacements`.
     pub edits: Vec<Edit>,
+    /// The places of the edits in the prose of the segment.
+    pub within: Vec<Span<InSegment>>,
 }
 
 /// What a user wrote wrong outside the text itself: a file that cannot be read, a key that does

@@ -175,7 +175,13 @@ impl Parsed {
 }
 
 impl Segment {
-    fn in_decoded(&self, span: Span<InSegment>) -> Span<InDecoded> {
+    /// Its prose is the text of its span as it stands.
+    pub fn is_verbatim(&self) -> bool {
+        self.derived.is_none() && self.escape == Escape::Verbatim
+    }
+
+    /// The part of [`Document::text`] that a place in its prose was read from.
+    pub fn in_text(&self, span: Span<InSegment>) -> Span<InDecoded> {
         if let Some(derived) = &self.derived {
             return derived.map.to_a(span);
         }
@@ -246,6 +252,11 @@ impl Document {
         self.decoded.encoding
     }
 
+    /// Bytes of the file could not be decoded: its text is not the whole of it.
+    pub fn is_broken(&self) -> bool {
+        !self.decoded.broken.is_empty()
+    }
+
     /// The prose of `segment`.
     pub fn prose<'d>(&'d self, segment: &'d Segment) -> &'d str {
         match &segment.derived {
@@ -261,7 +272,7 @@ impl Document {
         segment: &Segment,
         span: Span<InSegment>,
     ) -> (Span<InFile>, Position, Position) {
-        let decoded = segment.in_decoded(span);
+        let decoded = segment.in_text(span);
         let in_file = self.decoded.in_file(decoded);
         let base = self.origin.offset;
         (
@@ -284,7 +295,7 @@ impl Document {
             .escape
             .write(text)
             .filter(|_| whole.unwrap_or(true))?;
-        let place = segment.in_decoded(span);
+        let place = segment.in_text(span);
         let (before, after) = (&self.text()[..place.start()], &self.text()[place.end()..]);
         let fits = segment.escape.fits(before, &written, after);
         fits.then_some(written)

@@ -217,7 +217,6 @@ impl Linter {
         let mut diagnostics: Vec<Diagnostic> = found
             .into_iter()
             .map(|(rule, segment, finding)| {
-                let segment = &target.segments[segment];
                 place(target, segment, rule, finding, &mut fingerprints)
             })
             .collect();
@@ -406,11 +405,12 @@ fn shifted(mut finding: Finding, by: usize) -> Finding {
 
 fn place(
     document: &Document,
-    segment: &Segment,
+    number: usize,
     rule: &'static Rule,
     finding: Finding,
     fingerprints: &mut Fingerprints,
 ) -> Diagnostic {
+    let segment = &document.segments[number];
     let prose = document.prose(segment);
     let (span, start, end) = document.place(segment, finding.span);
     let found = prose[finding.span.range()].to_owned();
@@ -427,6 +427,8 @@ fn place(
         span,
         start,
         end,
+        segment: number,
+        within: finding.span,
         found,
         unit: segment.unit.clone(),
         fixes: finding
@@ -469,6 +471,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                 refused: None,
                 replacements: Vec::new(),
                 edits: Vec::new(),
+                within: Vec::new(),
             };
         };
         match encode(&written, encoding) {
@@ -492,6 +495,7 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
                     refused: Some(error.character),
                     replacements: Vec::new(),
                     edits: Vec::new(),
+                    within: Vec::new(),
                 };
             }
         }
@@ -502,5 +506,6 @@ fn place_fix(document: &Document, segment: &Segment, mut fix: Fix) -> PlacedFix 
         refused: None,
         replacements,
         edits,
+        within: fix.edits.iter().map(|it| it.span).collect(),
     }
 }

@@ -6,6 +6,7 @@
 mod fingerprint;
 mod fixing;
 mod informed;
+mod interval;
 mod laws;
 mod linter;
 mod overlap;
@@ -16,6 +17,7 @@ mod suppression;
 
 pub use fingerprint::Fingerprints;
 pub use fixing::{Fixed, fix};
+pub use interval::{Faults, Interval, LEVEL};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
 pub use pairing::{Pairing, SentencePair};
 pub use score::{Score, word_count};

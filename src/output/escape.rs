@@ -20,6 +20,11 @@ fn is_steering(c: char) -> bool {
     )
 }
 
+/// Whether `c` is a control character, or one that steers the order of a line.
+pub(super) fn is_unseen(c: char) -> bool {
+    c.is_control() || is_steering(c)
+}
+
 /// `text` with control characters and bidi controls written as `\u{202E}`, and tabs as spaces.
 pub fn visible(text: &str) -> Cow<'_, str> {
     if !text.contains(|c: char| c.is_control() || is_steering(c)) {

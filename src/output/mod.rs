@@ -10,6 +10,7 @@ mod escape;
 mod human;
 mod json;
 mod problem;
+pub mod report;
 mod snippet;
 mod tally;
 mod tmx;

@@ -89,6 +89,7 @@ impl<'t> Places<'t> {
                 bytes: text.clone().into_bytes(),
             }],
             replacements: vec![text],
+            within: vec![Span::new(in_line.clone())],
         });
         Diagnostic {
             origin: Origin {
@@ -99,6 +100,8 @@ impl<'t> Places<'t> {
             confidence: Confidence::High,
             category: remark.category,
             message: remark.message,
+            segment: 0,
+            within: Span::new(in_line.clone()),
             span: in_file,
             start,
             end: self.index.position(self.text, range.end),
