@@ -2,7 +2,8 @@
 
 use super::{Substitution, post_edit::count_left};
 use crate::{
-    arabic::{GivenName, given_name},
+    arabic::{GivenName, folded, given_name},
+    diagnostic::Message,
     glossary::{GenderName, Kind, NameType},
     keeping::{
         concept::{Avoided, Concept, id_for},
@@ -12,6 +13,23 @@ use crate::{
 
 /// How many sentences become tests of an entry.
 const MOST_TESTS: usize = 3;
+
+const RIVALS: Message = Message::fixed(
+    "editors wrote different words for it",
+    "كتب المحررون بدله كلمات مختلفة",
+);
+const LEFT: Message = Message::fixed(
+    "editors left the same words elsewhere",
+    "ترك المحررون الكلمات نفسها في مواضع أخرى",
+);
+const NO_PATTERN: Message = Message::fixed(
+    "no pattern makes just this change",
+    "لا نمط يُحدث هذا التغيير وحده",
+);
+const UNKNOWN_NAME: Message = Message::fixed(
+    "a name whose type and gender are not known: use `fasih glossary add`",
+    "اسم لا يُعرف نوعه ولا جنسه: استعمل ‎fasih glossary add",
+);
 
 /// An entry that would have made the same change.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +46,7 @@ pub struct Held {
     /// What was replaced.
     pub from: Substitution,
     /// Why nothing is proposed.
-    pub why: &'static str,
+    pub why: Message,
 }
 
 /// What was learnt.
@@ -64,9 +82,9 @@ pub fn propose(
         // One word, two cures: which is meant where, a person must say.
         let rivals = found.iter().filter(|it| it.old == from.old).count();
         let why = if rivals > 1 {
-            Some("editors wrote different words for it")
+            Some(RIVALS)
         } else if from.left > 0 {
-            Some("editors left the same words elsewhere")
+            Some(LEFT)
         } else {
             None
         };
@@ -77,7 +95,7 @@ pub fn propose(
                     concept,
                     from: from.clone(),
                 }),
-                None => learnt.hold(from, "no pattern makes just this change"),
+                None => learnt.hold(from, NO_PATTERN),
             },
         }
     }
@@ -92,7 +110,7 @@ pub fn propose(
 }
 
 impl Learnt {
-    fn hold(&mut self, from: &Substitution, why: &'static str) {
+    fn hold(&mut self, from: &Substitution, why: Message) {
         self.held.push(Held {
             from: from.clone(),
             why,
@@ -147,11 +165,16 @@ fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
     })
 }
 
-fn name(from: &Substitution) -> Result<Concept, &'static str> {
-    let gender = match from.new.split_whitespace().next().and_then(given_name) {
+fn name(from: &Substitution) -> Result<Concept, Message> {
+    let gender = match from
+        .new
+        .split_whitespace()
+        .next()
+        .and_then(|it| given_name(&folded(it)))
+    {
         Some(GivenName::Female) => GenderName::Female,
         Some(GivenName::Male) => GenderName::Male,
-        _ => return Err("a name whose type and gender are not known: use `fasih glossary add`"),
+        _ => return Err(UNKNOWN_NAME),
     };
     Ok(Concept {
         id: id_for(&from.old),
@@ -273,6 +296,6 @@ mod tests {
             ("أكل الطفل رقائق البطاطس", "أكل الطفل رقائق البطاطس"),
         ]);
         assert_eq!(learnt.proposals, []);
-        assert_eq!(learnt.held[0].why, "editors left the same words elsewhere");
+        assert_eq!(learnt.held[0].why, LEFT);
     }
 }
