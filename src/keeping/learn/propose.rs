@@ -119,7 +119,7 @@ impl Learnt {
 }
 
 /// The entry that replaces what the editor replaced: as words in any form where that works in every
-/// sentence, else in this form alone.
+/// sentence, else in this form alone; before the word that followed each time, if one did.
 fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
     let exact: Vec<String> = from
         .old
@@ -127,11 +127,14 @@ fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
         .map(|it| format!("={it}"))
         .collect();
     let latin = from.old.chars().any(|it| it.is_ascii_alphabetic());
-    let patterns = if latin {
-        vec![from.old.clone()]
-    } else {
-        vec![from.old.clone(), exact.join(" ")]
-    };
+    let mut patterns = vec![from.old.clone()];
+    if !latin {
+        patterns.push(exact.join(" "));
+        if let Some(next) = from.next() {
+            let within = patterns.iter().map(|it| format!("<{it}> {next}"));
+            patterns = within.collect();
+        }
+    }
     let base = Concept {
         id: format!("learnt-{}", latin_id(&from.old)),
         kind: Some(kind),
@@ -283,6 +286,22 @@ mod tests {
             Some(Kind::Term),
             2
         ));
+    }
+
+    #[test]
+    fn the_word_that_follows_each_time_is_part_of_the_pattern() {
+        let learnt = learnt(&[
+            (
+                "باعت الخزانة الروابط الخضراء أمس",
+                "باعت الخزانة السندات الخضراء أمس",
+            ),
+            ("ارتفع عائد روابط خضراء", "ارتفع عائد سندات خضراء"),
+            ("أرسل الموقع روابط جديدة", "أرسل الموقع روابط جديدة"),
+        ]);
+        assert_eq!(
+            learnt.proposals[0].concept.avoid[0].find, "<روابط> خضراء",
+            "{learnt:?}"
+        );
     }
 
     #[test]
