@@ -52,7 +52,7 @@ impl Desk {
     fn run_with(&self, args: &[&str], stdin: &str) -> String {
         let mut command = assert_cmd::Command::from_std(self.command(args));
         let output = command.write_stdin(stdin).output().unwrap();
-        let text = |bytes: &[u8]| shown(&String::from_utf8(bytes.to_vec()).unwrap());
+        let text = |bytes: &[u8]| shown(std::str::from_utf8(bytes).unwrap());
         let mut all = text(&output.stdout);
         if !output.stderr.is_empty() {
             all += &format!("--- stderr\n{}", text(&output.stderr));

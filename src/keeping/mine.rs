@@ -39,7 +39,7 @@ pub struct Ore {
     /// The name or word; of several spellings, the commonest.
     pub text: String,
     /// How often it stands in the texts.
-    pub count: usize,
+    pub count: u32,
     /// In how many of them.
     pub files: usize,
     /// For ranking among its sort: log-likelihood for rates, else the count.
@@ -63,7 +63,7 @@ pub struct Reference<'r> {
 #[derive(Clone, Copy, Debug)]
 pub struct Least {
     /// Times in all.
-    pub count: usize,
+    pub count: u32,
 }
 
 /// A text, read.
@@ -76,7 +76,7 @@ struct Article<'t> {
 
 #[derive(Default)]
 struct Seen {
-    count: usize,
+    count: u32,
     files: FxHashSet<usize>,
     places: Vec<String>,
 }
@@ -184,7 +184,7 @@ fn latin_names(articles: &[Article<'_>], glossaries: &Glossaries, least: Least) 
     let ores = seen.into_iter().filter(|it| it.1.count >= least.count);
     ores.map(|(text, seen)| {
         let more = known.remove(&text).unwrap_or_default();
-        let score = seen.count as f64;
+        let score = f64::from(seen.count);
         ore(Sort::LatinName, text, seen, score, more)
     })
     .collect()
@@ -252,7 +252,7 @@ fn spellings(
             });
             if more.len() > 1 && all.count > least.count {
                 all.places.truncate(MOST_PLACES);
-                let score = all.count as f64;
+                let score = f64::from(all.count);
                 found.push(ore(Sort::Spellings, text, all, score, more));
             }
         }
@@ -273,7 +273,7 @@ fn is_same_name(a: &str, b: &str) -> bool {
 /// Words by Dunning's log-likelihood against their share in the reference.
 fn rates(articles: &[Article<'_>], reference: Reference<'_>, least: Least) -> Vec<Ore> {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
-    let mut total = 0usize;
+    let mut total = 0u32;
     for (file, article) in articles.iter().enumerate() {
         for token in article
             .words
@@ -290,10 +290,10 @@ fn rates(articles: &[Article<'_>], reference: Reference<'_>, least: Least) -> Ve
             }
         }
     }
-    let total = total as f64;
+    let total = f64::from(total);
     let mut found = Vec::new();
     for (text, seen) in seen {
-        let count = seen.count as f64;
+        let count = f64::from(seen.count);
         let share = (reference.share)(&text).max(reference.rarest);
         let expected = share * total;
         let times = count / expected;
@@ -330,7 +330,9 @@ pub fn shares(texts: &[(String, String)]) -> (FxHashMap<String, f64>, f64) {
             total += 1.0;
         }
     }
-    counts.values_mut().for_each(|it| *it /= total);
+    for share in counts.values_mut() {
+        *share /= total;
+    }
     (counts, 1.0 / f64::max(total, 1.0))
 }
 

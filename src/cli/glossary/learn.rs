@@ -158,12 +158,11 @@ fn pairs(mt: &Path, by_hand: &Path, problems: &mut Vec<Problem>) -> Vec<(PathBuf
     let (old, mut new) = (files(mt), files(by_hand));
     let mut pairs = Vec::new();
     for (name, path) in old {
-        match new.remove(&name) {
-            Some(other) => pairs.push((path, other)),
-            None => {
-                let message = Message::fixed("has no edited text of its name", "لا نص محررا باسمه");
-                problems.push(Problem::remark(path.to_string_lossy(), message));
-            }
+        if let Some(other) = new.remove(&name) {
+            pairs.push((path, other));
+        } else {
+            let message = Message::fixed("has no edited text of its name", "لا نص محررا باسمه");
+            problems.push(Problem::remark(path.to_string_lossy(), message));
         }
     }
     pairs

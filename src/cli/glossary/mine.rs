@@ -40,9 +40,7 @@ pub(super) fn run(args: &MineArgs, out: &mut Out) -> Status {
         share: &share,
         rarest: it.1,
     });
-    let least = Least {
-        count: args.least as usize,
-    };
+    let least = Least { count: args.least };
     let mut found = mine(&articles, &glossaries, people, least);
     let mut told: BTreeMap<Sort, usize> = BTreeMap::new();
     found.retain(|it| {

@@ -203,13 +203,12 @@ fn noted(from: &Substitution) -> String {
 /// Arabic in Latin letters, for ids alone: one letter for one.
 fn latin_id(arabic: &str) -> String {
     let letter = |c: char| match c {
-        'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ع' => "a",
+        'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ع' | 'ة' => "a",
         'ب' => "b",
         'ت' | 'ط' => "t",
         'ث' => "th",
         'ج' => "j",
         'ح' | 'ه' => "h",
-        'ة' => "a",
         'خ' => "kh",
         'د' | 'ض' => "d",
         'ذ' | 'ظ' => "dh",
