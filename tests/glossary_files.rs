@@ -257,12 +257,7 @@ fn writers_at_one_time_do_not_mix() {
 
 #[test]
 fn a_large_termbase_is_imported_and_its_glossary_kept_compiled() {
-    // Debug builds are twenty times slower; the release build of CI takes the whole number.
-    let count = if cfg!(debug_assertions) {
-        10_000
-    } else {
-        100_000
-    };
+    let count = 100_000;
     let mut tbx = "<martif type=\"TBX-Basic\"><text><body>".to_owned();
     for number in 0..count {
         tbx += &format!(
@@ -286,8 +281,10 @@ fn a_large_termbase_is_imported_and_its_glossary_kept_compiled() {
         .min()
         .unwrap()
         .saturating_sub(without);
+    // What decodes the tables is not optimised in a debug build.
+    let share = if cfg!(debug_assertions) { 5 } else { 10 };
     assert!(
-        again * 10 <= first,
+        again * share <= first,
         "parsed in {first:?}, loaded in {again:?}"
     );
     // A change is seen, and a damaged or missing cache does no harm.
