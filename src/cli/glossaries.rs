@@ -1,7 +1,7 @@
 //! A user's glossaries, from their files to a set that lies over the shipped ones; compiled once for the
 //! same text.
 
-use std::path::Path;
+use std::{fmt::Write, path::Path};
 
 use rustc_hash::FxHashSet;
 use sha2::{Digest, Sha256};
@@ -124,12 +124,11 @@ fn key(texts: &[(&str, String)]) -> String {
         hash.update((text.len() as u64).to_le_bytes());
         hash.update(text);
     }
-    let hex: String = hash
-        .finalize()
-        .iter()
-        .map(|it| format!("{it:02x}"))
-        .collect();
-    format!("glossary-{hex}")
+    let mut key = "glossary-".to_owned();
+    for byte in hash.finalize() {
+        let _ = write!(key, "{byte:02x}");
+    }
+    key
 }
 
 /// What was compiled before from the same texts.

@@ -61,7 +61,7 @@ pub fn insert(path: &str, yaml: &str, concepts: &[Concept]) -> Result<String, Re
     let spaced = is_spaced(yaml, &layout);
     let mut opening = String::new();
     if layout.items.is_empty() && !has_open_list(yaml) {
-        opening = "entries:\n".to_owned();
+        opening.push_str("entries:\n");
     }
     // By place, so that several new entries at one place keep their order.
     let mut at: BTreeMap<usize, Vec<String>> = BTreeMap::new();
@@ -138,8 +138,8 @@ fn place_of(concept: &Concept, layout: &Layout, loaded: &Loaded, in_order: bool)
         .entries
         .iter()
         .map(|it| it.kind.or(loaded.glossary.kind));
-    let same = layout.items.iter().zip(kinds).filter(|it| it.1 == wanted);
-    same.last().map_or(last.body.end, |it| it.0.body.end)
+    let mut same = layout.items.iter().zip(kinds).filter(|it| it.1 == wanted);
+    same.next_back().map_or(last.body.end, |it| it.0.body.end)
 }
 
 /// Whether a new entry belongs where its id is in order: nearly every id is.

@@ -196,13 +196,8 @@ fn fields(lines: &[Line], indent: usize) -> Vec<Field> {
     // Comments before a field go with it.
     let mut from: Option<usize> = None;
     for (number, line) in lines.iter().enumerate() {
-        let named = if number == 0 {
-            Some(&line.text[column..])
-        } else if line.indent() == column && !line.is_comment() && !line.is_blank() {
-            Some(&line.text[column..])
-        } else {
-            None
-        };
+        let is_outermost = line.indent() == column && !line.is_comment() && !line.is_blank();
+        let named = (number == 0 || is_outermost).then(|| &line.text[column..]);
         let name = named
             .and_then(|it| it.split_once(':'))
             .map(|it| it.0.trim());

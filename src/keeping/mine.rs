@@ -16,8 +16,6 @@ use crate::{
 const FARTHEST: u32 = 4;
 /// How many places of a finding are told.
 const MOST_PLACES: usize = 5;
-/// The share of a word that no reference text has: it is rarer than what they can show.
-const RAREST: f64 = 1e-6;
 /// Words of fewer letters say nothing of a subject.
 const SHORTEST: usize = 4;
 
@@ -41,7 +39,7 @@ pub struct Ore {
     /// The name or word; of several spellings, the commonest.
     pub text: String,
     /// How often it stands in the texts.
-    pub count: usize,
+    pub count: u32,
     /// In how many of them.
     pub files: usize,
     /// For ranking among its sort: log-likelihood for rates, else the count.
@@ -52,11 +50,20 @@ pub struct Ore {
     pub places: Vec<String>,
 }
 
+/// How frequent words are in texts by people.
+#[derive(Clone, Copy)]
+pub struct Reference<'r> {
+    /// The share of a word; zero where the texts do not have it.
+    pub share: &'r dyn Fn(&str) -> f64,
+    /// The share that a word may have and yet not be met in them.
+    pub rarest: f64,
+}
+
 /// How many times something must stand in the texts to be told.
 #[derive(Clone, Copy, Debug)]
 pub struct Least {
     /// Times in all.
-    pub count: usize,
+    pub count: u32,
 }
 
 /// A text, read.
@@ -69,7 +76,7 @@ struct Article<'t> {
 
 #[derive(Default)]
 struct Seen {
-    count: usize,
+    count: u32,
     files: FxHashSet<usize>,
     places: Vec<String>,
 }
@@ -85,20 +92,20 @@ impl Seen {
 }
 
 /// Looks through `texts` (path and text) for names in Latin letters, for names spelt in several ways, and,
-/// where `rate` tells the share of a word in texts by people, for words that stand out against it.
+/// with a `reference`, for words that stand out against it.
 /// The first of each sort is the best worth an entry.
 pub fn mine(
     texts: &[(String, String)],
     glossaries: &Glossaries,
-    rate: Option<&dyn Fn(&str) -> f64>,
+    reference: Option<Reference<'_>>,
     least: Least,
 ) -> Vec<Ore> {
     let articles: Vec<Article<'_>> = texts.iter().map(|it| Article::of(&it.0, &it.1)).collect();
     let readings = glossaries.read(articles.iter().map(|it| (it.text, &it.words)));
     let mut found = latin_names(&articles, glossaries, least);
-    found.extend(spellings(&articles, &readings, rate, least));
-    if let Some(rate) = rate {
-        found.extend(rates(&articles, rate, least));
+    found.extend(spellings(&articles, &readings, reference, least));
+    if let Some(reference) = reference {
+        found.extend(rates(&articles, reference, least));
     }
     found.sort_by(|a, b| {
         let rank = b.score.total_cmp(&a.score);
@@ -177,7 +184,7 @@ fn latin_names(articles: &[Article<'_>], glossaries: &Glossaries, least: Least) 
     let ores = seen.into_iter().filter(|it| it.1.count >= least.count);
     ores.map(|(text, seen)| {
         let more = known.remove(&text).unwrap_or_default();
-        let score = seen.count as f64;
+        let score = f64::from(seen.count);
         ore(Sort::LatinName, text, seen, score, more)
     })
     .collect()
@@ -199,7 +206,7 @@ fn ore(sort: Sort, text: String, seen: Seen, score: f64, more: Vec<String>) -> O
 fn spellings(
     articles: &[Article<'_>],
     readings: &[Readings],
-    rate: Option<&dyn Fn(&str) -> f64>,
+    reference: Option<Reference<'_>>,
     least: Least,
 ) -> Vec<Ore> {
     let mut seen: BTreeMap<u64, BTreeMap<String, Seen>> = BTreeMap::new();
@@ -216,7 +223,7 @@ fn spellings(
             let key = skeleton(fold);
             let text = bare(text);
             // Three consonants at least: less is shared by too many words.
-            if key >= 0o100 && rate.is_none_or(|rate| rate(&text) == 0.0) {
+            if key >= 0o100 && reference.is_none_or(|it| (it.share)(&text) == 0.0) {
                 let start = word.span.start();
                 seen.entry(key)
                     .or_default()
@@ -245,7 +252,7 @@ fn spellings(
             });
             if more.len() > 1 && all.count > least.count {
                 all.places.truncate(MOST_PLACES);
-                let score = all.count as f64;
+                let score = f64::from(all.count);
                 found.push(ore(Sort::Spellings, text, all, score, more));
             }
         }
@@ -264,9 +271,9 @@ fn is_same_name(a: &str, b: &str) -> bool {
 }
 
 /// Words by Dunning's log-likelihood against their share in the reference.
-fn rates(articles: &[Article<'_>], rate: &dyn Fn(&str) -> f64, least: Least) -> Vec<Ore> {
+fn rates(articles: &[Article<'_>], reference: Reference<'_>, least: Least) -> Vec<Ore> {
     let mut seen: BTreeMap<String, Seen> = BTreeMap::new();
-    let mut total = 0usize;
+    let mut total = 0u32;
     for (file, article) in articles.iter().enumerate() {
         for token in article
             .words
@@ -283,10 +290,11 @@ fn rates(articles: &[Article<'_>], rate: &dyn Fn(&str) -> f64, least: Least) -> 
             }
         }
     }
-    let total = total as f64;
+    let total = f64::from(total);
     let mut found = Vec::new();
     for (text, seen) in seen {
-        let (count, share) = (seen.count as f64, rate(&text).max(RAREST));
+        let count = f64::from(seen.count);
+        let share = (reference.share)(&text).max(reference.rarest);
         let expected = share * total;
         let times = count / expected;
         // In one article it may be the subject; in several it is a habit.
@@ -307,8 +315,8 @@ fn rates(articles: &[Article<'_>], rate: &dyn Fn(&str) -> f64, least: Least) -> 
     found
 }
 
-/// The shares of the words of `texts`, for use as a reference.
-pub fn shares(texts: &[(String, String)]) -> FxHashMap<String, f64> {
+/// The shares of the words of `texts`, for use as a reference, and the share of a word met once.
+pub fn shares(texts: &[(String, String)]) -> (FxHashMap<String, f64>, f64) {
     let mut counts: FxHashMap<String, f64> = FxHashMap::default();
     let mut total = 0.0;
     for (_, text) in texts {
@@ -322,8 +330,10 @@ pub fn shares(texts: &[(String, String)]) -> FxHashMap<String, f64> {
             total += 1.0;
         }
     }
-    counts.values_mut().for_each(|it| *it /= total);
-    counts
+    for share in counts.values_mut() {
+        *share /= total;
+    }
+    (counts, 1.0 / f64::max(total, 1.0))
 }
 
 #[cfg(test)]
@@ -331,13 +341,13 @@ mod tests {
     use super::*;
     use crate::bundled;
 
-    fn found(texts: &[&str], rate: Option<&dyn Fn(&str) -> f64>) -> Vec<Ore> {
+    fn found(texts: &[&str], reference: Option<Reference<'_>>) -> Vec<Ore> {
         let texts: Vec<(String, String)> = (1..)
             .zip(texts)
             .map(|(n, it)| (format!("{n}.txt"), (*it).to_owned()))
             .collect();
         let glossaries = Glossaries::new(vec![bundled::compiled()], &FxHashSet::default());
-        mine(&texts, &glossaries, rate, Least { count: 2 })
+        mine(&texts, &glossaries, reference, Least { count: 2 })
     }
 
     #[test]
@@ -369,7 +379,11 @@ mod tests {
     fn a_word_that_people_use_less_stands_out() {
         let text = "قام بالفعل بشكل متسارع ثم قام بشكل كبير بشكل واضح";
         let rate = |it: &str| if it == "بشكل" { 0.0001 } else { 0.3 };
-        let found = found(&[text, text], Some(&rate));
+        let reference = Reference {
+            share: &rate,
+            rarest: 1e-6,
+        };
+        let found = found(&[text, text], Some(reference));
         let words: Vec<&str> = found
             .iter()
             .filter(|it| it.sort == Sort::Rate)

@@ -40,12 +40,11 @@ pub(super) fn run(args: &AddArgs, out: &mut Out) -> Status {
 fn added(args: &AddArgs, out: &mut Out) -> Result<(), Vec<Problem>> {
     let path = args.to.to_string_lossy().into_owned();
     let one = |message: Message| vec![Problem::fatal(&path, message)];
-    let default = match args.to.exists() {
-        true => {
-            let text = world::read_text(&args.to).map_err(|it| vec![it])?;
-            load(&path, &text)?.glossary.kind
-        }
-        false => args.kind,
+    let default = if args.to.exists() {
+        let text = world::read_text(&args.to).map_err(|it| vec![it])?;
+        load(&path, &text)?.glossary.kind
+    } else {
+        args.kind
     };
     let mut concept = given(args).map_err(one)?;
     concept.kind = args.kind.or(default);

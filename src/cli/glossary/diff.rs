@@ -111,16 +111,17 @@ fn markdown(args: &DiffArgs, changes: &[Change]) -> String {
             Change::Changed {
                 id, was: Some(was), ..
             } => format!("| **{id}** | id | {was} | {id} |\n"),
-            Change::Changed { id, fields, .. } => fields
-                .iter()
-                .map(|it| {
+            Change::Changed { id, fields, .. } => {
+                let mut rows = String::new();
+                for field in fields {
                     let of = |wanted: char| {
-                        let lines = it.lines().into_iter().filter(|it| it.0 == wanted);
+                        let lines = field.lines().into_iter().filter(|it| it.0 == wanted);
                         lines.map(|it| cell(&it.1)).collect::<Vec<_>>().join("<br>")
                     };
-                    format!("| {id} | {} | {} | {} |\n", it.field, of('-'), of('+'))
-                })
-                .collect(),
+                    rows += &format!("| {id} | {} | {} | {} |\n", field.field, of('-'), of('+'));
+                }
+                rows
+            }
         };
     }
     text

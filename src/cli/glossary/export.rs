@@ -2,7 +2,7 @@
 
 use super::{
     exchange_args::ExportArgs,
-    import::{form, told},
+    import::{entries, form, told},
 };
 use crate::{
     cli::{
@@ -56,7 +56,7 @@ fn exported(args: &ExportArgs, out: &mut Out) -> Result<Lost, Vec<Problem>> {
     } else {
         world::create(&args.to, &bytes, args.force).map_err(one)?;
         let (path, count) = (args.to.to_string_lossy(), concepts.len());
-        out.write(format!("{path}: {count} entries\n").as_bytes());
+        out.write(format!("{path}: {count} {}\n", entries(count)).as_bytes());
     }
     Ok(lost)
 }

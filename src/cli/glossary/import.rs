@@ -52,9 +52,14 @@ fn imported(args: &ImportArgs, out: &mut Out) -> Result<Lost, Problem> {
     } else {
         world::create(&args.to, yaml.as_bytes(), args.force)?;
         let (path, count) = (args.to.to_string_lossy(), imported.concepts.len());
-        out.write(format!("{path}: {count} entries\n").as_bytes());
+        out.write(format!("{path}: {count} {}\n", entries(count)).as_bytes());
     }
     Ok(imported.lost)
+}
+
+/// The word for `count` of them.
+pub(super) fn entries(count: usize) -> &'static str {
+    if count == 1 { "entry" } else { "entries" }
 }
 
 /// The form that is asked for, or the one that the name of the file tells.
@@ -82,8 +87,8 @@ pub(super) fn told(path: &Path, lost: &Lost) -> Vec<Problem> {
             if count > examples.len() { ", …" } else { "" },
         );
         let message = Message::new(
-            format!("not taken over: {field}, {count} times ({first}{more})"),
-            format!("لم يُنقل: {field}، {count} مرات ({first}{more})"),
+            format!("not taken over: {field}, {count}× ({first}{more})"),
+            format!("لم يُنقل: {field}، {count}× ({first}{more})"),
         );
         Problem::remark(path.to_string_lossy(), message)
     });

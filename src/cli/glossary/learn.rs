@@ -32,7 +32,7 @@ const MOST_SHOWN: usize = 3;
 pub(super) fn run(args: &LearnArgs, out: &mut Out) -> Status {
     let language: Language = args.show.language.map_or(Language::default(), Into::into);
     let mut problems = Vec::new();
-    learn(args, out, &mut problems);
+    learn(args, language, out, &mut problems);
     out.problems(&problems, language, out::colors_errors(args.show.color));
     if problems.iter().any(|it| it.fatal) {
         Status::Failed
@@ -41,7 +41,7 @@ pub(super) fn run(args: &LearnArgs, out: &mut Out) -> Status {
     }
 }
 
-fn learn(args: &LearnArgs, out: &mut Out, problems: &mut Vec<Problem>) {
+fn learn(args: &LearnArgs, language: Language, out: &mut Out, problems: &mut Vec<Problem>) {
     let mut review = Reviewed::default();
     for path in &args.review {
         let read = world::read_text(path).and_then(|json| {
@@ -72,35 +72,42 @@ fn learn(args: &LearnArgs, out: &mut Out, problems: &mut Vec<Problem>) {
             out.write(format!("# known already: {}\n\n", proposal.concept.id).as_bytes());
             continue;
         }
-        out.write(shown(proposal, default).as_bytes());
+        out.write(shown(proposal, default, language).as_bytes());
         out.flush();
         if args.yes || (asks && confirmed(out, "Write it?")) {
             chosen.push(proposal.concept.clone());
         }
     }
     for held in &learnt.held {
-        out.write(held_back(held).as_bytes());
+        out.write(held_back(held, language).as_bytes());
     }
     for rejected in review
         .rejected
         .iter()
         .filter(|it| it.times >= args.least as usize)
     {
-        out.write(no_fault(rejected).as_bytes());
+        out.write(no_fault(rejected, language).as_bytes());
     }
     let path = args.to.to_string_lossy();
-    let said = match (learnt.proposals.len(), chosen.len()) {
-        (0, _) => "nothing to learn\n".to_owned(),
-        (all, 0) => format!("{all} proposed, none written to {path}; --yes writes them\n"),
-        (all, count) => match write(&args.to, default.or(Some(args.kind)), &chosen) {
-            Ok(()) => format!("{all} proposed, {count} written to {path}\n"),
-            Err(wrong) => {
-                problems.extend(wrong);
-                return;
-            }
-        },
+    let all = learnt.proposals.len();
+    let said = if all == 0 {
+        Message::fixed("nothing to learn", "لا شيء يُتعلم")
+    } else if chosen.is_empty() {
+        Message::new(
+            format!("{all} proposed, none written to {path}; --yes writes them"),
+            format!("المقترح {all}، ولم يُكتب شيء في {path}؛ أضف ‎--yes لكتابتها"),
+        )
+    } else {
+        if let Err(wrong) = write(&args.to, default.or(Some(args.kind)), &chosen) {
+            return problems.extend(wrong);
+        }
+        let count = chosen.len();
+        Message::new(
+            format!("{all} proposed, {count} written to {path}"),
+            format!("المقترح {all}، وكُتب منها {count} في {path}"),
+        )
     };
-    out.write(said.as_bytes());
+    out.write(format!("{}\n", said.text(language)).as_bytes());
 }
 
 /// The kind of the glossary and its ids.
@@ -151,27 +158,30 @@ fn pairs(mt: &Path, by_hand: &Path, problems: &mut Vec<Problem>) -> Vec<(PathBuf
     let (old, mut new) = (files(mt), files(by_hand));
     let mut pairs = Vec::new();
     for (name, path) in old {
-        match new.remove(&name) {
-            Some(other) => pairs.push((path, other)),
-            None => {
-                let message = Message::fixed("has no edited text of its name", "لا نص محررا باسمه");
-                problems.push(Problem::remark(path.to_string_lossy(), message));
-            }
+        if let Some(other) = new.remove(&name) {
+            pairs.push((path, other));
+        } else {
+            let message = Message::fixed("has no edited text of its name", "لا نص محررا باسمه");
+            problems.push(Problem::remark(path.to_string_lossy(), message));
         }
     }
     pairs
 }
 
-fn shown(proposal: &Proposal, default: Option<Kind>) -> String {
-    let mut text = evidence(&proposal.from);
+fn shown(proposal: &Proposal, default: Option<Kind>, language: Language) -> String {
+    let mut text = evidence(&proposal.from, language);
     text += &entry_yaml(&proposal.concept, default, 2);
     text.push('\n');
     text
 }
 
-fn evidence(from: &Substitution) -> String {
+fn evidence(from: &Substitution, language: Language) -> String {
     let (old, new) = (isolated(&from.old), isolated(&from.new));
-    let mut text = format!("# {old} → {new}, {} times\n", from.evidence.len());
+    let times = match language {
+        Language::English => "times",
+        Language::Arabic => "مرات",
+    };
+    let mut text = format!("# {old} → {new}, {} {times}\n", from.evidence.len());
     for it in from.evidence.iter().take(MOST_SHOWN) {
         let line = if it.line > 0 {
             format!(":{}", it.line)
@@ -183,25 +193,40 @@ fn evidence(from: &Substitution) -> String {
     text
 }
 
-fn held_back(held: &Held) -> String {
-    format!("{}#   not proposed: {}\n\n", evidence(&held.from), held.why)
+fn held_back(held: &Held, language: Language) -> String {
+    let not = match language {
+        Language::English => "not proposed",
+        Language::Arabic => "لم يُقترح",
+    };
+    format!(
+        "{}#   {not}: {}\n\n",
+        evidence(&held.from, language),
+        held.why.text(language)
+    )
 }
 
-fn no_fault(rejected: &Rejected) -> String {
+fn no_fault(rejected: &Rejected, language: Language) -> String {
     let Rejected {
         name, times, right, ..
     } = rejected;
-    let mut text = format!("# {name}: no fault {times} times, a fault {right} times\n");
+    let counts = Message::new(
+        format!("no fault {times} times, a fault {right} times"),
+        format!("غير خطأ {times} مرات، وخطأ {right} مرات"),
+    );
+    let mut text = format!("# {name}: {}\n", counts.text(language));
     for context in rejected.contexts.iter().take(MOST_SHOWN) {
         text += &format!("#   {}\n", isolated(context));
     }
-    text += match (rejected.is_entry, *right) {
-        (true, 0) => "#   narrow it with `unless`, or switch it off: disable: [",
-        (true, _) => "#   narrow it with `unless`\n\n",
-        (false, _) => "#   a rule without entries: --ignore switches it off\n\n",
+    let advice = match (rejected.is_entry, *right) {
+        (true, 0) => Message::new(
+            format!("narrow it with `unless`, or switch it off: disable: [{name}]"),
+            format!("ضيّقه بـ unless، أو أوقفه: \u{200F}disable: [{name}]"),
+        ),
+        (true, _) => Message::fixed("narrow it with `unless`", "ضيّقه بـ unless"),
+        (false, _) => Message::fixed(
+            "a rule without entries: --ignore switches it off",
+            "قاعدة بلا مداخل: يوقفها ‎--ignore",
+        ),
     };
-    if rejected.is_entry && *right == 0 {
-        text += &format!("{name}]\n\n");
-    }
-    text
+    text + &format!("#   {}\n\n", advice.text(language))
 }

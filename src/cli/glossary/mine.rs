@@ -14,7 +14,7 @@ use crate::{
     },
     config::Asked,
     diagnostic::Language,
-    keeping::mine::{Least, Ore, Sort, mine, shares},
+    keeping::mine::{Least, Ore, Reference, Sort, mine, shares},
 };
 
 /// Runs the command.
@@ -32,14 +32,16 @@ pub(super) fn run(args: &MineArgs, out: &mut Out) -> Status {
         problems.extend(wrong);
         shares(&people)
     });
-    let rate = reference
-        .as_ref()
-        .map(|shares| |word: &str| shares.get(word).copied().unwrap_or(0.0));
-    let rate = rate.as_ref().map(|it| it as &dyn Fn(&str) -> f64);
-    let least = Least {
-        count: args.least as usize,
+    let share = |word: &str| {
+        let shares = reference.as_ref().map(|it| &it.0);
+        shares.and_then(|it| it.get(word)).copied().unwrap_or(0.0)
     };
-    let mut found = mine(&articles, &glossaries, rate, least);
+    let people = reference.as_ref().map(|it| Reference {
+        share: &share,
+        rarest: it.1,
+    });
+    let least = Least { count: args.least };
+    let mut found = mine(&articles, &glossaries, people, least);
     let mut told: BTreeMap<Sort, usize> = BTreeMap::new();
     found.retain(|it| {
         let count = told.entry(it.sort).or_default();

@@ -156,16 +156,13 @@ pub(super) fn read(rows: Vec<Vec<String>>) -> Result<Imported, Unread> {
             if value.is_empty() {
                 continue;
             }
-            match columns.get(at).copied().flatten() {
-                Some(name) => {
-                    if !set(&mut concept, name, value) {
-                        unknown.push(format!("{name}: {value}"));
-                    }
+            if let Some(name) = columns.get(at).copied().flatten() {
+                if !set(&mut concept, name, value) {
+                    unknown.push(format!("{name}: {value}"));
                 }
-                None => {
-                    let head = heads.get(at).map_or("", |it| it.trim());
-                    unknown.push(format!("column `{head}`"));
-                }
+            } else {
+                let head = heads.get(at).map_or("", |it| it.trim());
+                unknown.push(format!("column `{head}`"));
             }
         }
         let place = match concept.id.as_str() {
@@ -303,7 +300,9 @@ fn split(cell: &str) -> Vec<String> {
             c => last.push(c),
         }
     }
-    values.iter_mut().for_each(|it| *it = it.trim().to_owned());
+    for value in &mut values {
+        *value = value.trim().to_owned();
+    }
     values.retain(|it| !it.is_empty());
     values
 }

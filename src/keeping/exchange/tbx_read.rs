@@ -95,13 +95,11 @@ pub(super) fn read(xml: &str) -> Result<Imported, Unread> {
                     _ => resolve_predefined_entity(&reference.clone().into_inner())
                         .map(ToOwned::to_owned),
                 };
-                match (text, stack.last_mut()) {
-                    (Some(text), Some(open)) => open.text += &text,
-                    _ => {
-                        let name = reference.into_inner();
-                        return Err(broken(&reader, format!("`&{name};` is not known")));
-                    }
-                }
+                let (Some(text), Some(open)) = (text, stack.last_mut()) else {
+                    let name = reference.into_inner();
+                    return Err(broken(&reader, format!("`&{name};` is not known")));
+                };
+                open.text += &text;
             }
             Event::End(end) => {
                 let name = end.local_name().into_inner().to_owned();

@@ -111,6 +111,7 @@ pub fn reviewed(json: &str, known: &mut Reviewed) -> Result<(), String> {
                 line: 0,
                 after: decision.context.replacen(&decision.found, &new, 1),
                 before: decision.context,
+                next: None,
             };
             let same = |it: &&mut Substitution| it.old == decision.found && it.new == new;
             match list.iter_mut().find(same) {

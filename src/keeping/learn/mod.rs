@@ -22,6 +22,15 @@ pub struct Substitution {
     pub left: usize,
 }
 
+impl Substitution {
+    /// The word that followed each time: most words are wrong only beside others.
+    fn next(&self) -> Option<&str> {
+        let mut all = self.evidence.iter().map(|it| it.next.as_deref());
+        let first = all.next()??;
+        all.all(|it| it == Some(first)).then_some(first)
+    }
+}
+
 /// One time that words were replaced.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
@@ -33,4 +42,6 @@ pub struct Evidence {
     pub before: String,
     /// The sentence with these words replaced and nothing else.
     pub after: String,
+    /// The word that follows them on both sides, without its article.
+    pub next: Option<String>,
 }

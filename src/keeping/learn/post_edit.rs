@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use similar::{Algorithm, DiffTag, TextDiff, capture_diff_slices};
 
 use super::{Evidence, Substitution};
-use crate::arabic::{TokenKind, Words, folded, number_sentences};
+use crate::arabic::{TokenKind, Words, folded, number_sentences, particle};
 
 /// The longest stretch that is a choice of words and not a sentence written anew.
 const MOST_WORDS: usize = 5;
@@ -49,7 +49,8 @@ pub(super) fn count_left(edited: &str, known: &mut [Substitution]) {
         .map(|it| bare(&edited[it.span]))
         .collect();
     for it in known {
-        let old: Vec<String> = it.old.split_whitespace().map(bare).collect();
+        let old = it.old.split_whitespace().chain(it.next());
+        let old: Vec<String> = old.map(bare).collect();
         let left = words
             .windows(old.len().max(1))
             .filter(|it| **it == old[..])
@@ -163,10 +164,20 @@ fn replaced(path: &str, old: (u32, &str), new: (u32, &str)) -> Vec<Replaced> {
                 line: old.0,
                 before: old.1[start..end].to_owned(),
                 after: format!("{}{is}{}", &old.1[start..from], &old.1[to..end]),
+                next: a
+                    .get(op.old_range().end)
+                    .filter(|it| it.is_word && it.sentence == x[0].sentence)
+                    .map(|it| without_article(&old.1[it.span.clone()]).to_owned())
+                    .filter(|it| particle(it).is_none()),
             },
         ));
     }
     found
+}
+
+fn without_article(word: &str) -> &str {
+    let stem = word.strip_prefix("ال");
+    stem.filter(|it| it.chars().count() >= 3).unwrap_or(word)
 }
 
 /// Both without the article that both begin with.
@@ -215,7 +226,7 @@ mod tests {
         substitutions("a", mt, edited, &mut found);
         assert_eq!(found.len(), 1, "{found:?}");
         assert_eq!(found[0].new, "منصة");
-        count_left("في محطة والمحطة محطات", &mut found);
-        assert_eq!(found[0].left, 1 + usize::from(bare("والمحطة") == "محطه"));
+        count_left("في محطة كبيرة، والمحطة القديمة", &mut found);
+        assert_eq!(found[0].left, 1, "the word that followed must follow");
     }
 }

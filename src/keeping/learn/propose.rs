@@ -2,7 +2,8 @@
 
 use super::{Substitution, post_edit::count_left};
 use crate::{
-    arabic::{GivenName, given_name},
+    arabic::{GivenName, folded, given_name},
+    diagnostic::Message,
     glossary::{GenderName, Kind, NameType},
     keeping::{
         concept::{Avoided, Concept, id_for},
@@ -12,6 +13,23 @@ use crate::{
 
 /// How many sentences become tests of an entry.
 const MOST_TESTS: usize = 3;
+
+const RIVALS: Message = Message::fixed(
+    "editors wrote different words for it",
+    "كتب المحررون بدله كلمات مختلفة",
+);
+const LEFT: Message = Message::fixed(
+    "editors left the same words elsewhere",
+    "ترك المحررون الكلمات نفسها في مواضع أخرى",
+);
+const NO_PATTERN: Message = Message::fixed(
+    "no pattern makes just this change",
+    "لا نمط يُحدث هذا التغيير وحده",
+);
+const UNKNOWN_NAME: Message = Message::fixed(
+    "a name whose type and gender are not known: use `fasih glossary add`",
+    "اسم لا يُعرف نوعه ولا جنسه: استعمل ‎fasih glossary add",
+);
 
 /// An entry that would have made the same change.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,7 +46,7 @@ pub struct Held {
     /// What was replaced.
     pub from: Substitution,
     /// Why nothing is proposed.
-    pub why: &'static str,
+    pub why: Message,
 }
 
 /// What was learnt.
@@ -64,9 +82,9 @@ pub fn propose(
         // One word, two cures: which is meant where, a person must say.
         let rivals = found.iter().filter(|it| it.old == from.old).count();
         let why = if rivals > 1 {
-            Some("editors wrote different words for it")
+            Some(RIVALS)
         } else if from.left > 0 {
-            Some("editors left the same words elsewhere")
+            Some(LEFT)
         } else {
             None
         };
@@ -77,7 +95,7 @@ pub fn propose(
                     concept,
                     from: from.clone(),
                 }),
-                None => learnt.hold(from, "no pattern makes just this change"),
+                None => learnt.hold(from, NO_PATTERN),
             },
         }
     }
@@ -92,7 +110,7 @@ pub fn propose(
 }
 
 impl Learnt {
-    fn hold(&mut self, from: &Substitution, why: &'static str) {
+    fn hold(&mut self, from: &Substitution, why: Message) {
         self.held.push(Held {
             from: from.clone(),
             why,
@@ -101,7 +119,7 @@ impl Learnt {
 }
 
 /// The entry that replaces what the editor replaced: as words in any form where that works in every
-/// sentence, else in this form alone.
+/// sentence, else in this form alone; before the word that followed each time, if one did.
 fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
     let exact: Vec<String> = from
         .old
@@ -109,11 +127,14 @@ fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
         .map(|it| format!("={it}"))
         .collect();
     let latin = from.old.chars().any(|it| it.is_ascii_alphabetic());
-    let patterns = if latin {
-        vec![from.old.clone()]
-    } else {
-        vec![from.old.clone(), exact.join(" ")]
-    };
+    let mut patterns = vec![from.old.clone()];
+    if !latin {
+        patterns.push(exact.join(" "));
+        if let Some(next) = from.next() {
+            let within = patterns.iter().map(|it| format!("<{it}> {next}"));
+            patterns = within.collect();
+        }
+    }
     let base = Concept {
         id: format!("learnt-{}", latin_id(&from.old)),
         kind: Some(kind),
@@ -147,11 +168,16 @@ fn entry(from: &Substitution, kind: Kind) -> Option<Concept> {
     })
 }
 
-fn name(from: &Substitution) -> Result<Concept, &'static str> {
-    let gender = match from.new.split_whitespace().next().and_then(given_name) {
+fn name(from: &Substitution) -> Result<Concept, Message> {
+    let gender = match from
+        .new
+        .split_whitespace()
+        .next()
+        .and_then(|it| given_name(&folded(it)))
+    {
         Some(GivenName::Female) => GenderName::Female,
         Some(GivenName::Male) => GenderName::Male,
-        _ => return Err("a name whose type and gender are not known: use `fasih glossary add`"),
+        _ => return Err(UNKNOWN_NAME),
     };
     Ok(Concept {
         id: id_for(&from.old),
@@ -177,13 +203,12 @@ fn noted(from: &Substitution) -> String {
 /// Arabic in Latin letters, for ids alone: one letter for one.
 fn latin_id(arabic: &str) -> String {
     let letter = |c: char| match c {
-        'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ع' => "a",
+        'ا' | 'أ' | 'إ' | 'آ' | 'ى' | 'ع' | 'ة' => "a",
         'ب' => "b",
         'ت' | 'ط' => "t",
         'ث' => "th",
         'ج' => "j",
         'ح' | 'ه' => "h",
-        'ة' => "a",
         'خ' => "kh",
         'د' | 'ض' => "d",
         'ذ' | 'ظ' => "dh",
@@ -263,6 +288,22 @@ mod tests {
     }
 
     #[test]
+    fn the_word_that_follows_each_time_is_part_of_the_pattern() {
+        let learnt = learnt(&[
+            (
+                "باعت الخزانة الروابط الخضراء أمس",
+                "باعت الخزانة السندات الخضراء أمس",
+            ),
+            ("ارتفع عائد روابط خضراء", "ارتفع عائد سندات خضراء"),
+            ("أرسل الموقع روابط جديدة", "أرسل الموقع روابط جديدة"),
+        ]);
+        assert_eq!(
+            learnt.proposals[0].concept.avoid[0].find, "<روابط> خضراء",
+            "{learnt:?}"
+        );
+    }
+
+    #[test]
     fn what_is_left_elsewhere_is_left_to_a_person() {
         let learnt = learnt(&[
             (
@@ -273,6 +314,6 @@ mod tests {
             ("أكل الطفل رقائق البطاطس", "أكل الطفل رقائق البطاطس"),
         ]);
         assert_eq!(learnt.proposals, []);
-        assert_eq!(learnt.held[0].why, "editors left the same words elsewhere");
+        assert_eq!(learnt.held[0].why, LEFT);
     }
 }
