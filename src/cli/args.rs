@@ -67,6 +67,36 @@ pub(super) enum FormatName {
     Human,
     /// One JSON object, for programs
     Json,
+    /// A JSON object a file, each on its line
+    Jsonl,
+    /// SARIF 2.1.0, for GitHub code scanning and editors
+    Sarif,
+    /// Annotations in the log of a GitHub job
+    Github,
+    /// The code quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for any CI service
+    Junit,
+    /// Checkstyle XML, for Jenkins and review bots
+    Checkstyle,
+    /// The diagnostic format of reviewdog, with suggestions
+    Rdjson,
+    /// A table, tabs between its columns
+    Tsv,
+    /// A spreadsheet; needs --output
+    Xlsx,
+    /// Markdown, for a comment on a pull request
+    Markdown,
+}
+
+/// The forms of lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Text for people
+    #[default]
+    Human,
+    /// One JSON array, for programs
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -86,11 +116,12 @@ Examples:
   fasih check articles/ 'desk/*.ar.txt'
   fasih check --glossary desk.yaml --min-severity major article.ar.txt
   fasih check --format json --ignore punctuation articles/ > report.json
+  fasih check --format xlsx --output review.xlsx articles/
   fasih check --fix --unsafe-fixes - < article.txt > fixed.txt
 
 In folders, files that end in .txt are read, without hidden and git-ignored ones. X.en.txt beside
 X.ar.txt is its source and not checked. Findings go to standard output, errors and warnings to
-standard error (in JSON to both).")]
+standard error, and also into the forms for programs.")]
 // Switches of a command line are not states of a machine.
 #[allow(clippy::struct_excessive_bools)]
 pub(super) struct CheckArgs {
@@ -101,6 +132,9 @@ pub(super) struct CheckArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
     pub(super) format: FormatName,
+    /// Write the output to this file, whole or not at all; - is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
     /// The text the article was translated from, or a folder of such texts
     #[arg(long, value_name = "FILE|DIR", help_heading = "Source")]
     pub(super) source: Option<PathBuf>,
@@ -176,7 +210,7 @@ pub(super) struct ShowArgs {
 pub(super) struct RulesArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     /// Language of the summaries [default: en]
     #[arg(long, value_parser = languages(), value_name = "LANGUAGE")]
     pub(super) language: Option<LanguageName>,

@@ -4,10 +4,12 @@ mod args;
 mod check;
 mod explain;
 mod file;
+mod form;
 mod glossaries;
 mod out;
 mod rules;
 mod settings;
+mod sink;
 mod sources;
 mod transliterate;
 mod unknown;
@@ -29,6 +31,17 @@ enum Status {
     Findings,
     /// What was asked could not be done, or not wholly.
     Failed,
+}
+
+impl Status {
+    /// The exit status.
+    fn code(self) -> u8 {
+        match self {
+            Status::Clean => 0,
+            Status::Findings => 1,
+            Status::Failed => 2,
+        }
+    }
 }
 
 /// Runs the program with the arguments of the process.
@@ -58,8 +71,8 @@ pub fn run() -> ExitCode {
     };
     match (out.finish(), status) {
         // Whoever read our output has seen enough: that is no failure.
-        (out::End::Closed, _) | (out::End::Written, Status::Clean) => ExitCode::SUCCESS,
-        (out::End::Failed, _) | (_, Status::Failed) => ExitCode::from(2),
-        (out::End::Written, Status::Findings) => ExitCode::from(1),
+        (out::End::Closed, _) => ExitCode::SUCCESS,
+        (out::End::Failed, _) => ExitCode::from(Status::Failed.code()),
+        (out::End::Written, status) => ExitCode::from(status.code()),
     }
 }

@@ -46,10 +46,10 @@ impl Out {
     }
 
     /// Writes to standard error, after what was written to standard output before.
-    pub(super) fn warn(&mut self, text: &str) {
+    pub(super) fn warn(&mut self, text: impl AsRef<[u8]>) {
         self.flush();
         // There is nowhere to tell that this fails.
-        let _ = io::stderr().write_all(text.as_bytes());
+        let _ = io::stderr().write_all(text.as_ref());
     }
 
     /// Tells problems on standard error.

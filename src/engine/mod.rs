@@ -12,6 +12,7 @@ mod score;
 mod self_test;
 mod suppression;
 
+pub use fingerprint::hash_of;
 pub use fixing::{Fixed, fix};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};
 pub use score::{Score, word_count};
