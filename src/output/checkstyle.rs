@@ -3,7 +3,11 @@
 use std::fmt::Write;
 
 use super::{
-    Checked, Ending, Form, level::Level, path::relative, problem::message, wording::with_fixes,
+    Checked, Ending, Form,
+    level::Level,
+    path::relative,
+    problem::{by_file, message},
+    wording::with_fixes,
     xml::escaped,
 };
 use crate::{diagnostic::Language, text::Position};
@@ -38,11 +42,13 @@ impl Form for Checkstyle {
     fn finish(&self, ending: &Ending<'_>) -> String {
         let mut out = String::new();
         // What is about no file has no place here; it stands on the error stream.
-        for it in ending.problems.iter().filter(|it| !it.path.is_empty()) {
-            out += &opened(&it.path);
-            let said = message(it.message.text(self.language), self.language);
-            let level = Level::of_problem(it.fatal);
-            error(&mut out, it.position, level, &said, "fasih");
+        for (path, problems) in by_file(ending.problems) {
+            out += &opened(path);
+            for it in problems {
+                let said = message(it.message.text(self.language), self.language);
+                let level = Level::of_problem(it.fatal);
+                error(&mut out, it.position, level, &said, "fasih");
+            }
             out += CLOSED;
         }
         out + "</checkstyle>\n"

@@ -5,7 +5,8 @@
 use std::fmt::Write;
 
 use super::{
-    Checked, Ending, Form, level::Level, path::relative, problem::message, wording::with_fixes,
+    Checked, Ending, Form, escape::visible, level::Level, path::relative, problem::message,
+    wording::with_fixes,
 };
 use crate::diagnostic::{Diagnostic, Language, Problem};
 
@@ -94,7 +95,9 @@ fn data(text: &str) -> String {
 
 /// What would end a property, too.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    let text = data(text).replace(':', "%3A").replace(',', "%2C");
+    // A path is told to the letter, but the log of a job is read on a terminal.
+    visible(&text).into_owned()
 }
 
 #[cfg(test)]

@@ -49,8 +49,8 @@ impl Form for Junit {
 
     /// A file that could not be read, or not wholly, is a suite with an error.
     fn finish(&self, ending: &Ending<'_>) -> String {
-        let fatal = ending.problems.iter().filter(|it| it.fatal);
-        let suites: String = fatal.map(|it| self.problem(it)).collect();
+        let files = ending.problems.chunk_by(|a, b| a.path == b.path);
+        let suites: String = files.map(|it| self.problems(it)).collect();
         suites + "</testsuites>\n"
     }
 }
@@ -80,20 +80,30 @@ impl Junit {
         out.push_str("    </testcase>\n");
     }
 
-    fn problem(self, it: &Problem) -> String {
-        let path = match it.path.as_str() {
+    /// What made the run fail in one file, or outside of any.
+    fn problems(self, problems: &[Problem]) -> String {
+        let fatal: Vec<&Problem> = problems.iter().filter(|it| it.fatal).collect();
+        let Some(first) = fatal.first() else {
+            return String::new();
+        };
+        let path = match first.path.as_str() {
             "" => "fasih".to_owned(),
             path => escaped(&relative(path)),
         };
-        let said = message(it.message.text(self.language), self.language);
-        let at = it
-            .position
-            .map_or(String::new(), |it| format!("{}:{}: ", it.line, it.column));
-        let said = escaped(&format!("{at}{said}"));
-        suite(&path, 1, 0, 1)
-            + &format!("    <testcase name=\"fasih\" classname=\"{path}\" time=\"0\">\n")
-            + &format!("      <error type=\"error\" message=\"{said}\"/>\n")
-            + "    </testcase>\n  </testsuite>\n"
+        let mut out = suite(&path, fatal.len(), 0, fatal.len());
+        for it in fatal {
+            let at = it.position;
+            let name = at.map_or("fasih".to_owned(), |it| {
+                format!("{}:{}: fasih", it.line, it.column)
+            });
+            let said = escaped(&message(it.message.text(self.language), self.language));
+            let _ = write!(
+                out,
+                "    <testcase name=\"{name}\" classname=\"{path}\" time=\"0\">\n      \
+                 <error type=\"error\" message=\"{said}\"/>\n    </testcase>\n"
+            );
+        }
+        out + "  </testsuite>\n"
     }
 }
 
