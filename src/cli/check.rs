@@ -56,8 +56,11 @@ pub(super) fn run(args: &CheckArgs, out: &mut Out) -> Status {
         form: &*form,
         language,
         colors_errors,
-        diff_only: args.diff,
-        job_summary: args.format == FormatName::Github,
+        told: match args.format {
+            _ if args.diff => Told::Diff,
+            FormatName::Github => Told::FindingsAndJob,
+            _ => Told::Findings,
+        },
         has_files: false,
         bound: Vec::new(),
         tally: Tally::default(),
@@ -188,6 +191,16 @@ fn check(run: &Run<'_>, inputs: &[Input], writer: &mut Writer<'_>) {
     }
 }
 
+/// What a run tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    Findings,
+    /// The job that runs on GitHub gets a summary, too.
+    FindingsAndJob,
+    /// A diff stands by itself: no findings, no summary.
+    Diff,
+}
+
 /// Writes what becomes of the files, in order, and counts.
 struct Writer<'w> {
     out: &'w mut Out,
@@ -195,10 +208,7 @@ struct Writer<'w> {
     form: &'w dyn Form,
     language: Language,
     colors_errors: bool,
-    /// A diff stands by itself: no findings, no summary.
-    diff_only: bool,
-    /// The job that runs on GitHub is told what the run comes to.
-    job_summary: bool,
+    told: Told,
     /// Something was said of a file.
     has_files: bool,
     /// What was said of files, where the form is written at the end.
@@ -222,7 +232,7 @@ impl Writer<'_> {
     }
 
     fn begin(&mut self) {
-        if !self.diff_only {
+        if self.told != Told::Diff {
             self.say(self.form.start().as_bytes());
         }
     }
@@ -244,7 +254,7 @@ impl Writer<'_> {
     }
 
     fn file(&mut self, said: String) {
-        if self.diff_only {
+        if self.told == Told::Diff {
             self.say(said.as_bytes());
         } else if self.form.binding().is_some() {
             self.bound.push(said);
@@ -258,7 +268,7 @@ impl Writer<'_> {
     }
 
     fn end(mut self, settings: &Settings) -> Status {
-        if !self.diff_only {
+        if self.told != Told::Diff {
             self.finish(settings);
         }
         if let Err(problem) = mem::replace(&mut self.sink, Sink::Lost).finish() {
@@ -276,9 +286,8 @@ impl Writer<'_> {
             has_files: self.has_files,
         };
         let language = self.language;
-        let summary = self
-            .job_summary
-            .then(|| Markdown { language }.summary(&ending));
+        let for_job = self.told == Told::FindingsAndJob;
+        let summary = for_job.then(|| Markdown { language }.summary(&ending));
         let finish = match self.form.binding() {
             Some(binding) => binding.bind(&self.bound, &ending),
             None => Ok(self.form.finish(&ending).into_bytes()),
@@ -300,7 +309,7 @@ impl Writer<'_> {
     fn status(&self, settings: &Settings) -> Status {
         let mut severities = self.tally.severities();
         let fails = severities.any(|(it, count)| count > 0 && settings.fail_on.is_met_by(it));
-        let found = if self.diff_only {
+        let found = if self.told == Told::Diff {
             self.would_change
         } else {
             fails

@@ -55,7 +55,7 @@ impl Out {
     /// Tells problems on standard error.
     pub(super) fn problems(&mut self, problems: &[Problem], language: Language, color: bool) {
         for problem in problems {
-            self.warn(&output::problem(problem, language, color));
+            self.warn(output::problem(problem, language, color));
         }
     }
 

@@ -9,7 +9,7 @@ use std::fmt::Write;
 
 use super::{
     Binding, Checked, Ending, Form, Tally, isolated,
-    markdown_text::{escaped, shown},
+    markdown_text::{escaped, right_to_left, shown},
     row::replacement,
     snippet::{Cropped, Snippets, ellipses},
     wording::{fix_name, severity_name},
@@ -158,7 +158,11 @@ impl Markdown {
             let _ = write!(out, " ({})", escaped(entry));
         }
         let _ = write!(out, ", {}:{}: ", it.start.line, it.start.column);
-        let _ = writeln!(out, "{}", shown(it.message.text(self.language)));
+        let _ = writeln!(
+            out,
+            "{}",
+            shown(it.message.text(self.language), self.language)
+        );
         // A replacement of the words found is seen in their line.
         let seen = it.fixes.first().and_then(|fix| in_line(it, fix));
         let _ = writeln!(out, "  > {}", context(line, seen));
@@ -166,7 +170,7 @@ impl Markdown {
             let title = fix.title.text(self.language);
             if !title.is_empty() {
                 let kind = fix_name(fix.applicability, self.language);
-                let _ = writeln!(out, "  >\n  > {kind}: {}", shown(title));
+                let _ = writeln!(out, "  >\n  > {kind}: {}", shown(title, self.language));
             }
         }
         out
@@ -187,7 +191,11 @@ impl Markdown {
             (true, Language::Arabic) => "خطأ",
             (false, Language::Arabic) => "تحذير",
         };
-        let _ = writeln!(out, "**{kind}** {}", shown(it.message.text(self.language)));
+        let _ = writeln!(
+            out,
+            "**{kind}** {}",
+            shown(it.message.text(self.language), self.language)
+        );
         out
     }
 }
@@ -208,15 +216,10 @@ fn context(line: &Cropped<'_>, new: Option<&str>) -> String {
         (found, None) if found.trim().is_empty() => format!("<b>‸</b>{found}"),
         (found, None) => format!("<b>{found}</b>"),
     };
-    bdi_rtl(&format!("{open}{before}{found}{after}{close}"))
+    right_to_left(&format!("{open}{before}{found}{after}{close}"))
 }
 
 /// Text of any direction that is safe to show.
 fn bdi(text: &str) -> String {
     format!("<bdi>{}</bdi>", escaped(text))
-}
-
-/// Text of an article, as Markdown.
-fn bdi_rtl(markdown: &str) -> String {
-    format!("<bdi dir=\"rtl\">\u{2067}{markdown}\u{2069}</bdi>")
 }

@@ -1,6 +1,7 @@
 //! Text inside Markdown, where it is nothing but text: see [`escaped`].
 
 use super::{isolate, visible};
+use crate::diagnostic::Language;
 
 /// `text` so that no character of it is Markdown, HTML, a link, a mention or the number of an
 /// issue. It must be safe to show already and hold no line end.
@@ -40,9 +41,17 @@ fn ends_with_www(text: &str) -> bool {
     bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
 }
 
-/// A message: safe to show, its Arabic words isolated, and nothing but text.
-pub(super) fn shown(text: &str) -> String {
+/// Markdown that is read from right to left whatever stands around it.
+pub(super) fn right_to_left(markdown: &str) -> String {
+    format!("<bdi dir=\"rtl\">\u{2067}{markdown}\u{2069}</bdi>")
+}
+
+/// A message: safe to show, in order, and nothing but text.
+pub(super) fn shown(text: &str, language: Language) -> String {
     let text = visible(text.trim_start_matches('\u{200F}'));
+    if language == Language::Arabic {
+        return right_to_left(&escaped(&text));
+    }
     let text = escaped(&isolate(&text));
     // Tags hold, where a service shows the page without the isolates.
     text.replace('\u{2068}', "<bdi>\u{2068}")
@@ -63,6 +72,9 @@ mod tests {
         );
         assert_eq!(escaped("- x"), "\\- x");
         assert_eq!(escaped("12. x"), "12\\. x");
-        assert_eq!(shown("“محكمة” is"), "“<bdi>\u{2068}محكمة\u{2069}</bdi>” is");
+        assert_eq!(
+            shown("“محكمة” is", Language::English),
+            "“<bdi>\u{2068}محكمة\u{2069}</bdi>” is"
+        );
     }
 }
