@@ -79,6 +79,36 @@ pub(super) enum FormatName {
     Human,
     /// One JSON object, for programs
     Json,
+    /// A JSON object a file, each on its line
+    Jsonl,
+    /// SARIF 2.1.0, for GitHub code scanning and editors
+    Sarif,
+    /// Annotations in the log of a GitHub job
+    Github,
+    /// The code quality report of GitLab
+    Gitlab,
+    /// JUnit XML, for any CI service
+    Junit,
+    /// Checkstyle XML, for Jenkins and review bots
+    Checkstyle,
+    /// The diagnostic format of reviewdog, with suggestions
+    Rdjson,
+    /// A table, tabs between its columns
+    Tsv,
+    /// A spreadsheet; needs --output
+    Xlsx,
+    /// Markdown, for a comment on a pull request
+    Markdown,
+}
+
+/// The forms of lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Text for people
+    #[default]
+    Human,
+    /// One JSON array, for programs
+    Json,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
@@ -98,12 +128,14 @@ Examples:
   fasih check articles/ 'desk/*.ar.txt'
   fasih check --glossary desk.yaml --min-severity major article.ar.txt
   fasih check --format json --ignore punctuation articles/ > report.json
+  fasih check --format xlsx --output review.xlsx articles/
   fasih check --fix --unsafe-fixes - < article.txt > fixed.txt
 
 In folders, files of a known format are read, without hidden and git-ignored ones; of tables, JSON
 and YAML those that are named for Arabic (ar.json, x.ar.csv, locales/ar/menu.yml). X.en.txt beside
-X.ar.txt is its source and not checked. Every line of JSONL is an article of its own. Findings go to standard output, errors and warnings to
-standard error (in JSON to both).")]
+X.ar.txt is its source and not checked. Every line of JSONL is an article of its
+own. Findings go to standard output,
+errors and warnings to standard error, and also into the forms for programs.")]
 // Switches of a command line are not states of a machine.
 #[allow(clippy::struct_excessive_bools)]
 pub(super) struct CheckArgs {
@@ -117,6 +149,9 @@ pub(super) struct CheckArgs {
     /// Format of the input [default: told by name, then by content]
     #[arg(long, value_parser = input_formats(), value_name = "FORMAT")]
     pub(super) input_format: Option<Format>,
+    /// Write the output to this file, whole or not at all; - is standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
     /// The text the article was translated from, or a folder of such texts
     #[arg(long, value_name = "FILE|DIR", help_heading = "Source")]
     pub(super) source: Option<PathBuf>,
@@ -268,7 +303,7 @@ pub(super) struct ShowArgs {
 pub(super) struct RulesArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     /// Language of the summaries [default: en]
     #[arg(long, value_parser = languages(), value_name = "LANGUAGE")]
     pub(super) language: Option<LanguageName>,

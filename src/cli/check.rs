@@ -1,24 +1,26 @@
 //! `fasih check`: many articles side by side, written in the order of their paths.
 
-use std::{num::NonZero, thread::available_parallelism};
+use std::{mem, num::NonZero, path::Path, thread::available_parallelism};
 
 use rayon::prelude::*;
 
 use super::{
     Status,
-    args::{CheckArgs, FormatName},
+    args::{CheckArgs, ColorName, FormatName},
     file::{Done, Run, Task},
+    form::{Shown, form},
     glossaries::glossaries,
     lines,
     out::{self, Out},
     settings::{configured, settings},
+    sink::Sink,
     sources::Sources,
 };
 use crate::{
     config::Settings,
     diagnostic::{Language, Message, Problem},
     engine::Linter,
-    output::{Form, Human, Json, Tally},
+    output::{Ending, Form, Markdown, Tally},
     world::{self, Input},
 };
 
@@ -31,18 +33,37 @@ pub(super) fn run(args: &CheckArgs, out: &mut Out) -> Status {
         Some((settings, _)) => settings.language,
         None => args.show.language.map_or(Language::default(), Into::into),
     };
-    let color = task(args) == Task::Check && out::colors_output(args.show.color);
-    let form: Box<dyn Form> = match args.format {
-        FormatName::Human => Box::new(Human { language, color }),
-        FormatName::Json => Box::new(Json { language }),
+    let shown = Shown {
+        language,
+        color: task(args) == Task::Check && colors(args),
+        fail_on: prepared
+            .as_ref()
+            .map_or(Settings::default().fail_on, |it| it.0.fail_on),
+    };
+    let form = form(args.format, shown);
+    let colors_errors = out::colors_errors(args.show.color);
+    let sink = match sink(args, &found.inputs) {
+        Ok(sink) => sink,
+        // Nothing that is found could be told.
+        Err(problem) => {
+            problems.push(problem);
+            out.problems(&problems, language, colors_errors);
+            return Status::Failed;
+        }
     };
     let mut writer = Writer {
         out,
+        sink,
         form: &*form,
         language,
-        colors_errors: out::colors_errors(args.show.color),
-        findings: findings_stream(args, &found.inputs),
-        first: true,
+        colors_errors,
+        told: match args.format {
+            _ if args.diff => Told::Diff,
+            FormatName::Github => Told::FindingsAndJob,
+            _ => Told::Findings,
+        },
+        has_files: false,
+        bound: Vec::new(),
         tally: Tally::default(),
         problems: Vec::new(),
         would_change: false,
@@ -120,24 +141,35 @@ fn task(args: &CheckArgs) -> Task {
     }
 }
 
-/// Where findings go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stream {
-    Stdout,
-    /// Standard output is taken by the fixed text.
-    Stderr,
-    /// A diff stands by itself: no findings, no summary.
-    DiffOnly,
+/// The file of `--output`, where it is not standard output.
+fn output(args: &CheckArgs) -> Option<&Path> {
+    let path = args.output.as_deref();
+    path.filter(|it| it.as_os_str() != "-")
 }
 
-fn findings_stream(args: &CheckArgs, inputs: &[Input]) -> Stream {
-    if args.diff {
-        Stream::DiffOnly
-    } else if args.fix && inputs.contains(&Input::Stdin) {
-        Stream::Stderr
-    } else {
-        Stream::Stdout
+/// A file is no terminal.
+fn colors(args: &CheckArgs) -> bool {
+    match output(args) {
+        Some(_) => args.show.color == ColorName::Always,
+        None => out::colors_output(args.show.color),
     }
+}
+
+fn sink(args: &CheckArgs, inputs: &[Input]) -> Result<Sink, Problem> {
+    if let Some(path) = output(args) {
+        return Sink::file(path, inputs);
+    }
+    if args.format == FormatName::Xlsx && args.output.is_none() {
+        let message = Message::fixed(
+            "a spreadsheet is no text; name a file for it with `--output FILE`",
+            "الجدول ليس نصًا؛ سمِّ له ملفًا بـ --output FILE",
+        );
+        return Err(Problem::fatal("", message));
+    }
+    if args.fix && inputs.contains(&Input::Stdin) {
+        return Ok(Sink::Stderr);
+    }
+    Ok(Sink::Stdout)
 }
 
 /// Checks some files at a time, as many as keep all processors busy: what is held at once follows
@@ -169,25 +201,37 @@ fn check(run: &Run<'_>, inputs: &[Input], writer: &mut Writer<'_>) {
     }
 }
 
+/// What a run tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Told {
+    Findings,
+    /// The job that runs on GitHub gets a summary, too.
+    FindingsAndJob,
+    /// A diff stands by itself: no findings, no summary.
+    Diff,
+}
+
 /// Writes what becomes of the files, in order, and counts.
 struct Writer<'w> {
     out: &'w mut Out,
+    sink: Sink,
     form: &'w dyn Form,
     language: Language,
     colors_errors: bool,
-    findings: Stream,
-    first: bool,
+    told: Told,
+    /// Something was said of a file.
+    has_files: bool,
+    /// What was said of files, where the form is written at the end.
+    bound: Vec<String>,
     tally: Tally,
     problems: Vec<Problem>,
     would_change: bool,
 }
 
 impl Writer<'_> {
-    fn say(&mut self, text: &str) {
-        match self.findings {
-            Stream::Stdout => self.out.write(text.as_bytes()),
-            Stream::Stderr => self.out.warn(text),
-            Stream::DiffOnly => {}
+    fn say(&mut self, bytes: &[u8]) {
+        if let Err(problem) = self.sink.write(bytes, self.out) {
+            self.problems(vec![problem]);
         }
     }
 
@@ -198,8 +242,9 @@ impl Writer<'_> {
     }
 
     fn begin(&mut self) {
-        let start = self.form.start();
-        self.say(&start);
+        if self.told != Told::Diff {
+            self.say(self.form.start().as_bytes());
+        }
     }
 
     /// Whether to go on: files are fixed whether or not anybody reads about it.
@@ -213,31 +258,74 @@ impl Writer<'_> {
         if let Some(text) = done.fixed_text {
             self.out.write(&text);
         }
-        if let Some(said) = done.said {
-            if self.findings == Stream::DiffOnly {
-                self.out.write(said.as_bytes());
-            } else {
-                if !self.first {
-                    let between = self.form.between();
-                    self.say(between);
-                }
-                self.first = false;
-                self.say(&said);
-            }
+        if let Some(said) = done.said.filter(|it| !it.is_empty()) {
+            self.file(said);
         }
         self.would_change |= done.would_change;
         self.tally.add(done.tally);
         !self.out.is_closed()
     }
 
+    fn file(&mut self, said: String) {
+        if self.told == Told::Diff {
+            self.say(said.as_bytes());
+        } else if self.form.binding().is_some() {
+            self.bound.push(said);
+        } else {
+            if self.has_files {
+                self.say(self.form.between().as_bytes());
+            }
+            self.has_files = true;
+            self.say(said.as_bytes());
+        }
+    }
+
     fn end(mut self, settings: &Settings) -> Status {
-        let finish = self.form.finish(&self.tally, &self.problems);
-        self.say(&finish);
+        if self.told != Told::Diff {
+            self.finish(settings);
+        }
+        if let Err(problem) = mem::replace(&mut self.sink, Sink::Lost).finish() {
+            self.problems(vec![problem]);
+        }
+        self.status(settings)
+    }
+
+    /// Writes what stands after the last file.
+    fn finish(&mut self, settings: &Settings) {
+        let ending = Ending {
+            tally: &self.tally,
+            problems: &self.problems,
+            status: self.status(settings).code(),
+            has_files: self.has_files,
+        };
+        let language = self.language;
+        let for_job = self.told == Told::FindingsAndJob;
+        let summary = for_job.then(|| Markdown { language }.summary(&ending));
+        let finish = match self.form.binding() {
+            Some(binding) => binding.bind(&self.bound, &ending),
+            None => Ok(self.form.finish(&ending).into_bytes()),
+        };
+        match finish {
+            Ok(bytes) => self.say(&bytes),
+            Err(message) => {
+                // An empty file must not take the place of an older one.
+                self.sink = Sink::Lost;
+                self.problems(vec![Problem::fatal("", message)]);
+            }
+        }
+        let told = summary.map_or(Ok(()), |it| world::add_to_job_summary(&it));
+        if let Err(problem) = told {
+            self.problems(vec![problem]);
+        }
+    }
+
+    fn status(&self, settings: &Settings) -> Status {
         let mut severities = self.tally.severities();
         let fails = severities.any(|(it, count)| count > 0 && settings.fail_on.is_met_by(it));
-        let found = match self.findings {
-            Stream::DiffOnly => self.would_change,
-            Stream::Stdout | Stream::Stderr => fails,
+        let found = if self.told == Told::Diff {
+            self.would_change
+        } else {
+            fails
         };
         if self.problems.iter().any(|it| it.fatal) {
             Status::Failed

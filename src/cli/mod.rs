@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod explain;
 mod file;
+mod form;
 mod glossaries;
 mod glossary;
 mod lines;
@@ -13,6 +14,7 @@ mod out;
 mod report;
 mod rules;
 mod settings;
+mod sink;
 mod sources;
 mod transliterate;
 mod unknown;
@@ -36,6 +38,18 @@ enum Status {
     Failed,
     /// A merge could not be done: by its contract, git must not take what is left for a merge.
     Unmerged,
+}
+
+impl Status {
+    /// The exit status.
+    fn code(self) -> u8 {
+        match self {
+            Status::Clean => 0,
+            Status::Findings => 1,
+            Status::Failed => 2,
+            Status::Unmerged => 129,
+        }
+    }
 }
 
 /// Runs the program with the arguments of the process.
@@ -70,9 +84,8 @@ pub fn run() -> ExitCode {
     };
     match (out.finish(), status) {
         // Whoever read our output has seen enough: that is no failure.
-        (out::End::Closed, _) | (out::End::Written, Status::Clean) => ExitCode::SUCCESS,
-        (_, Status::Unmerged) => ExitCode::from(129),
-        (out::End::Failed, _) | (_, Status::Failed) => ExitCode::from(2),
-        (out::End::Written, Status::Findings) => ExitCode::from(1),
+        (out::End::Closed, _) => ExitCode::SUCCESS,
+        (out::End::Failed, _) => ExitCode::from(Status::Failed.code()),
+        (out::End::Written, status) => ExitCode::from(status.code()),
     }
 }

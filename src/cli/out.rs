@@ -46,16 +46,16 @@ impl Out {
     }
 
     /// Writes to standard error, after what was written to standard output before.
-    pub(super) fn warn(&mut self, text: &str) {
+    pub(super) fn warn(&mut self, text: impl AsRef<[u8]>) {
         self.flush();
         // There is nowhere to tell that this fails.
-        let _ = io::stderr().write_all(text.as_bytes());
+        let _ = io::stderr().write_all(text.as_ref());
     }
 
     /// Tells problems on standard error.
     pub(super) fn problems(&mut self, problems: &[Problem], language: Language, color: bool) {
         for problem in problems {
-            self.warn(&output::problem(problem, language, color));
+            self.warn(output::problem(problem, language, color));
         }
     }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{
     Status,
-    args::{FormatName, RulesArgs},
+    args::{ListFormat, RulesArgs},
     out::Out,
 };
 use crate::{config::LanguageName, output::isolate, rule::summary, rules};
@@ -36,8 +36,8 @@ pub(super) fn run(args: &RulesArgs, out: &mut Out) -> Status {
         })
         .collect();
     let text = match args.format {
-        FormatName::Json => serde_json::to_string_pretty(&rows).expect("plain data is JSON") + "\n",
-        FormatName::Human => table(&rows, args.language),
+        ListFormat::Json => serde_json::to_string_pretty(&rows).expect("plain data is JSON") + "\n",
+        ListFormat::Human => table(&rows, args.language),
     };
     out.write(text.as_bytes());
     Status::Clean

@@ -329,6 +329,21 @@ impl Document {
         }
     }
 
+    /// Where byte `at` of the file stands for people.
+    pub fn position_in_file(&self, at: usize) -> Position {
+        self.position(self.decoded.in_text(at))
+    }
+
+    /// The column of byte `at` of the file, counted from 1 in the bytes of the line as UTF-8.
+    pub fn byte_column(&self, at: usize) -> u32 {
+        self.lines.byte_column(self.decoded.in_text(at))
+    }
+
+    /// The text that stands in these bytes of the file, markup and all.
+    pub fn text_in_file(&self, span: Span<InFile>) -> &str {
+        &self.decoded.text[self.decoded.in_text(span.start())..self.decoded.in_text(span.end())]
+    }
+
     fn broken_bytes(&self, path: &str) -> Vec<Problem> {
         const MOST: usize = 20;
         let broken = &self.decoded.broken;

@@ -17,7 +17,7 @@ impl Fingerprints {
     /// The fingerprint of a finding: its rule, its words, the words around it in its paragraph
     /// (white space apart), and how often all these were seen before.
     pub fn of(&mut self, rule: &str, paragraph: &str, found: Range<usize>) -> String {
-        let mut hash = fnv(0xCBF2_9CE4_8422_2325, rule);
+        let mut hash = fnv(SEED, rule);
         hash = fnv(hash, &paragraph[found.clone()]);
         let before = paragraph[..found.start]
             .split_whitespace()
@@ -35,6 +35,14 @@ impl Fingerprints {
         format!("{hash:016x}")
     }
 }
+
+/// A hash of `parts` in 16 hexadecimal digits, the same in every version and on every machine.
+pub fn hash_of(parts: &[&str]) -> String {
+    let hash = parts.iter().fold(SEED, |hash, it| fnv(hash, it));
+    format!("{hash:016x}")
+}
+
+const SEED: u64 = 0xCBF2_9CE4_8422_2325;
 
 /// FNV-1a, which is the same in every version and on every machine. A byte that no text has ends
 /// each part.

@@ -15,7 +15,7 @@ mod score;
 mod self_test;
 mod suppression;
 
-pub use fingerprint::Fingerprints;
+pub use fingerprint::{Fingerprints, hash_of};
 pub use fixing::{Fixed, fix};
 pub use interval::{Faults, Interval, LEVEL};
 pub use linter::{Linter, Report, Thresholds, UnknownSelector};

@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt::Write};
 
 /// Characters that steer the order of a line, or that nobody sees. The joiners (U+200C, U+200D)
 /// are not among them: they shape letters and move nothing.
-fn is_steering(c: char) -> bool {
+pub(super) fn is_steering(c: char) -> bool {
     matches!(
         c,
         '\u{061C}'

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use super::{
-    Checked, Form, Tally, bidi,
+    Checked, Ending, Form, Tally, bidi,
     escape::visible,
     isolate,
     problem::message,
     snippet::{Snippets, style},
+    wording::{fix_name, severity_name},
 };
-use crate::diagnostic::{Applicability, Diagnostic, Language, PlacedFix, Problem, Severity};
+use crate::diagnostic::{Diagnostic, Language, PlacedFix, Severity};
 
 /// The form `human`.
 #[derive(Clone, Copy, Debug)]
@@ -24,10 +25,6 @@ pub struct Human {
 impl Form for Human {
     fn start(&self) -> String {
         String::new()
-    }
-
-    fn between(&self) -> &'static str {
-        ""
     }
 
     fn file(&self, checked: &Checked<'_>) -> String {
@@ -48,7 +45,8 @@ impl Form for Human {
     }
 
     /// Problems are not told here: they go to the error stream as they turn up.
-    fn finish(&self, tally: &Tally, _: &[Problem]) -> String {
+    fn finish(&self, ending: &Ending<'_>) -> String {
+        let tally = ending.tally;
         // A run that could not begin has a problem to tell and no score.
         if tally.files == 0 {
             return String::new();
@@ -101,15 +99,7 @@ impl Human {
         if title.is_empty() {
             return;
         }
-        let label = match (fix.applicability, self.language) {
-            (Applicability::Safe, Language::English) => "fix",
-            (Applicability::Suggested, Language::English) => "suggestion",
-            (Applicability::Display, Language::English) => "note",
-            (Applicability::Safe, Language::Arabic) => "إصلاح",
-            (Applicability::Suggested, Language::Arabic) => "اقتراح",
-            (Applicability::Display, Language::Arabic) => "ملاحظة",
-        };
-        let label = isolate(label);
+        let label = isolate(fix_name(fix.applicability, self.language));
         let _ = writeln!(out, "    {label}: {}", message(title, self.language));
     }
 
@@ -127,16 +117,7 @@ impl Human {
 fn severity(severity: Severity, language: Language) -> String {
     match language {
         Language::English => severity.name().to_owned(),
-        Language::Arabic => isolate(arabic_name(severity)),
-    }
-}
-
-fn arabic_name(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Neutral => "محايد",
-        Severity::Minor => "طفيف",
-        Severity::Major => "كبير",
-        Severity::Critical => "حرج",
+        Language::Arabic => isolate(severity_name(severity, language)),
     }
 }
 
@@ -171,7 +152,7 @@ fn english(tally: &Tally) -> String {
 fn arabic(tally: &Tally) -> String {
     let mut line = format!("الملفات: {}، النتائج: {}", tally.files, tally.findings());
     let parts = severities(tally, |severity, count| {
-        format!("{}: {count}", arabic_name(severity))
+        format!("{}: {count}", severity_name(severity, Language::Arabic))
     });
     if !parts.is_empty() {
         let _ = write!(line, " ({})", parts.join("، "));

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Checked, Form, Tally, escape::visible_json};
+use super::{Checked, Ending, Form, escape::visible_json, file_edit::edits};
 use crate::{
     diagnostic::{Diagnostic, Language, PlacedFix, Problem},
+    document::Document,
     engine::Score,
     text::Position,
 };
@@ -63,14 +64,14 @@ struct Place {
 struct Cure<'a> {
     applicability: &'a str,
     title: &'a str,
-    edits: Vec<Change<'a>>,
+    edits: Vec<Change>,
 }
 
 #[derive(Serialize)]
-struct Change<'a> {
+struct Change {
     start: usize,
     end: usize,
-    replacement: &'a str,
+    replacement: String,
 }
 
 #[derive(Serialize)]
@@ -120,13 +121,19 @@ impl Form for Json {
             words: report.words,
             suppressed: report.suppressed,
             fixed: checked.fixed,
-            findings: report.diagnostics.iter().map(|it| self.found(it)).collect(),
+            findings: report
+                .diagnostics
+                .iter()
+                .map(|it| self.found(checked.document, it))
+                .collect(),
             score: points(report.score),
         })
     }
 
-    fn finish(&self, tally: &Tally, problems: &[Problem]) -> String {
-        let remarks: Vec<Remark<'_>> = problems.iter().map(|it| self.remark(it)).collect();
+    fn finish(&self, ending: &Ending<'_>) -> String {
+        let problems = ending.problems.iter();
+        let remarks: Vec<Remark<'_>> = problems.map(|it| self.remark(it)).collect();
+        let tally = ending.tally;
         let summary = Summary {
             files: tally.files,
             findings: tally.findings(),
@@ -142,7 +149,7 @@ impl Form for Json {
 }
 
 impl Json {
-    fn found(self, it: &Diagnostic) -> Found<'_> {
+    fn found<'d>(self, document: &Document, it: &'d Diagnostic) -> Found<'d> {
         Found {
             rule: it.origin.rule,
             entry: it.origin.entry.as_deref(),
@@ -156,20 +163,20 @@ impl Json {
             start: place(it.span.start(), it.start),
             end: place(it.span.end(), it.end),
             text: &it.found,
-            fixes: it.fixes.iter().map(|it| self.cure(it)).collect(),
+            fixes: it.fixes.iter().map(|it| self.cure(document, it)).collect(),
         }
     }
 
-    fn cure(self, fix: &PlacedFix) -> Cure<'_> {
-        let edits = fix.edits.iter().zip(&fix.replacements);
+    fn cure<'d>(self, document: &Document, fix: &'d PlacedFix) -> Cure<'d> {
+        let edits = edits(document, fix).into_iter();
         Cure {
             applicability: fix.applicability.name(),
             title: fix.title.text(self.language),
             edits: edits
-                .map(|(edit, replacement)| Change {
-                    start: edit.span.start(),
-                    end: edit.span.end(),
-                    replacement,
+                .map(|it| Change {
+                    start: it.span.start(),
+                    end: it.span.end(),
+                    replacement: it.text,
                 })
                 .collect(),
         }

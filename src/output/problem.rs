@@ -34,6 +34,14 @@ pub fn written(problem: &Problem, language: Language, color: bool) -> String {
     line
 }
 
+/// The problems that are about a file, with its path, those that follow each other together.
+pub(super) fn by_file(problems: &[Problem]) -> impl Iterator<Item = (&str, &[Problem])> {
+    let files = problems.chunk_by(|a, b| a.path == b.path);
+    files
+        .map(|it| (it[0].path.as_str(), it))
+        .filter(|it| !it.0.is_empty())
+}
+
 /// A message, safe to show and in order. An Arabic one is isolated whole, since it stands behind a
 /// path in Latin letters.
 pub(super) fn message(text: &str, language: Language) -> String {

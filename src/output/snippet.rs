@@ -27,13 +27,13 @@ pub(super) struct Snippets<'d> {
     last: (u32, u32, usize),
 }
 
-/// A line cut to what is shown.
-struct Cropped<'d> {
-    before: &'d str,
-    found: &'d str,
-    after: &'d str,
+/// A line cut to what is shown, as it stands in the file.
+pub(super) struct Cropped<'d> {
+    pub(super) before: &'d str,
+    pub(super) found: &'d str,
+    pub(super) after: &'d str,
     /// Something was cut off on this side.
-    cut: (bool, bool),
+    pub(super) cut: (bool, bool),
 }
 
 impl<'d> Snippets<'d> {
@@ -99,7 +99,8 @@ impl<'d> Snippets<'d> {
         format!("{open}{}{close}", visible(&marked::mark(&text, &[finding])))
     }
 
-    fn crop(&mut self, diagnostic: &Diagnostic) -> Cropped<'d> {
+    /// The line, in three parts.
+    pub(super) fn crop(&mut self, diagnostic: &Diagnostic) -> Cropped<'d> {
         let line = self.document.line(diagnostic.start.line);
         let start = self.byte_of(line, diagnostic);
         let rest = &line[start..];
@@ -158,7 +159,7 @@ pub(super) fn style(severity: Severity) -> &'static str {
     }
 }
 
-fn ellipses(cut: (bool, bool)) -> (&'static str, &'static str) {
+pub(super) fn ellipses(cut: (bool, bool)) -> (&'static str, &'static str) {
     let sign = |cut| if cut { "…" } else { "" };
     (sign(cut.0), sign(cut.1))
 }

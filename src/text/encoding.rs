@@ -69,6 +69,14 @@ impl Decoded {
             Map::Table(map) => map.to_a(span),
         }
     }
+
+    /// The byte of the text that byte `at` of the file was read to.
+    pub fn in_text(&self, at: usize) -> usize {
+        match &self.map {
+            Map::Shifted(by) => at.saturating_sub(*by),
+            Map::Table(map) => map.to_b(at),
+        }
+    }
 }
 
 /// Recognises the encoding of `bytes` and decodes them. Never fails: what is no text in the
@@ -281,6 +289,26 @@ pub fn encode(text: &str, encoding: Encoding) -> Result<Cow<'_, [u8]>, Unencodab
     }
 }
 
+/// The text that [`encode`] wrote as `bytes`.
+pub fn written(bytes: &[u8], encoding: Encoding) -> String {
+    let utf16 = |unit: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes
+            .chunks_exact(2)
+            .map(|it| unit(it.try_into().expect("chunks of two")))
+            .collect();
+        String::from_utf16_lossy(&units)
+    };
+    match encoding {
+        Encoding::Utf8 => String::from_utf8_lossy(bytes).into_owned(),
+        Encoding::Utf16Le => utf16(u16::from_le_bytes),
+        Encoding::Utf16Be => utf16(u16::from_be_bytes),
+        Encoding::Windows1256 => {
+            let table = windows_1256();
+            bytes.iter().map(|it| table[usize::from(*it)]).collect()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,6 +325,9 @@ mod tests {
         let at = decoded.text.find(needle).unwrap();
         let span = decoded.in_file(Span::new(at..at + needle.len()));
         assert_eq!(&bytes[span.range()], &*encode(needle, encoding).unwrap());
+        assert_eq!(written(&bytes[span.range()], encoding), needle);
+        assert_eq!(decoded.in_text(span.start()), at);
+        assert_eq!(decoded.in_text(span.end()), at + needle.len());
     }
 
     #[test]

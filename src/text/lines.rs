@@ -53,6 +53,12 @@ impl LineIndex {
         }
     }
 
+    /// The column of byte `offset` in bytes of UTF-8, from 1.
+    pub fn byte_column(&self, offset: usize) -> u32 {
+        let line = self.starts.partition_point(|it| *it as usize <= offset) - 1;
+        offset as u32 - self.starts[line] + 1
+    }
+
     /// How many characters begin before byte `offset`.
     fn characters_before(&self, text: &str, offset: usize) -> u32 {
         let begins = |bytes: &[u8]| bytes.iter().filter(|it| **it & 0xC0 != 0x80).count() as u32;
@@ -96,6 +102,7 @@ mod tests {
         assert_eq!(at("د"), Position { line: 2, column: 3 });
         assert_eq!(at("ه"), Position { line: 3, column: 1 });
         assert_eq!(index.line(text, 2), "ج د");
+        assert_eq!(index.byte_column(text.find('د').unwrap()), 4);
         assert_eq!(index.position(text, text.len()).line, 4);
     }
 

@@ -64,6 +64,17 @@ impl<A, B> OffsetMap<A, B> {
         Span::new(start..end.max(start))
     }
 
+    /// The place in `B` that holds what byte `at` of `A` was made into. Inside of what stands for
+    /// something else, that is its start.
+    pub fn to_b(&self, at: usize) -> usize {
+        let piece = self.pieces.partition_point(|it| it.a.end() <= at);
+        match self.pieces.get(piece) {
+            Some(it) if it.kind == Kind::Kept => it.b.start() + (at - it.a.start()),
+            Some(it) => it.b.start(),
+            None => self.pieces.last().map_or(0, |it| it.b.end()),
+        }
+    }
+
     /// Whether `span` lies in one stretch of `A`, so that replacing it cannot swallow a tag or a
     /// placeholder.
     pub fn is_whole(&self, span: Span<B>) -> bool {

@@ -12,7 +12,7 @@ mod map;
 mod span;
 
 pub use edit::{Edit, apply, conflict};
-pub use encoding::{Decoded, Encoding, Unencodable, decode, encode};
+pub use encoding::{Decoded, Encoding, Unencodable, decode, encode, written};
 pub use lines::{LineIndex, Position};
 pub use map::{MapBuilder, OffsetMap};
 pub use span::{InDecoded, InFile, InFold, InSegment, Span};

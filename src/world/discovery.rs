@@ -9,7 +9,10 @@ use std::{
 use globset::{GlobBuilder, GlobMatcher};
 use ignore::WalkBuilder;
 
-use super::{read::cannot_read, source::is_source_of_a_pair};
+use super::{
+    read::cannot_read,
+    source::{is_source_of_a_pair, paired_source},
+};
 use crate::{
     diagnostic::{Message, Problem},
     document::Format,
@@ -95,6 +98,18 @@ pub fn discover(paths: &[PathBuf]) -> Found {
     files.sort();
     found.inputs.extend(files);
     found
+}
+
+/// Whether the file at `path` is one of `inputs`, or the source beside one.
+pub fn is_among(path: &Path, inputs: &[Input]) -> bool {
+    let Ok(real) = path.canonicalize() else {
+        return false;
+    };
+    let is_it = |other: &Path| other.canonicalize().is_ok_and(|it| it == real);
+    inputs.iter().any(|it| match it {
+        Input::Stdin => false,
+        Input::File(input) => is_it(input) || paired_source(input).is_some_and(|it| is_it(&it)),
+    })
 }
 
 /// The articles below `folder`, those that `glob` matches where there is one.

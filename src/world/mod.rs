@@ -4,8 +4,10 @@
 mod cache;
 mod config;
 mod discovery;
+mod draft;
 mod git;
 mod glossary_files;
+mod job;
 mod lines;
 mod publish;
 mod read;
@@ -15,9 +17,11 @@ mod update;
 
 pub use cache::{cached, keep_cached, program_stamp};
 pub use config::config_above;
-pub use discovery::{Found, Input, discover};
+pub use discovery::{Found, Input, discover, is_among};
+pub use draft::Draft;
 pub use git::read_version;
 pub use glossary_files::glossary_files;
+pub use job::add_to_job_summary;
 pub use lines::{Line, Lines};
 pub use publish::publish;
 pub use read::{read, read_line, read_stdin, read_text};

@@ -9,7 +9,7 @@ use super::{
     growth_args::{AddArgs, LearnArgs, MineArgs},
 };
 use crate::{
-    cli::args::{FormatName, ShowArgs, severities},
+    cli::args::{FormatName, ListFormat, ShowArgs, severities},
     diagnostic::Severity,
 };
 
@@ -135,7 +135,7 @@ pub(super) struct SearchArgs {
     pub(super) top: usize,
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     #[command(flatten)]
     pub(super) among: AmongArgs,
 }
@@ -144,7 +144,7 @@ pub(super) struct SearchArgs {
 pub(super) struct StatsArgs {
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     #[command(flatten)]
     pub(super) among: AmongArgs,
 }
@@ -160,7 +160,7 @@ pub(super) struct CoverageArgs {
     pub(super) all: bool,
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     #[command(flatten)]
     pub(super) among: AmongArgs,
 }
@@ -172,7 +172,7 @@ pub(super) struct UnusedArgs {
     pub(super) corpus: Vec<PathBuf>,
     /// Form of the output
     #[arg(long, value_enum, default_value_t, value_name = "FORM")]
-    pub(super) format: FormatName,
+    pub(super) format: ListFormat,
     #[command(flatten)]
     pub(super) among: AmongArgs,
 }

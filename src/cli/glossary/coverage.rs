@@ -9,7 +9,7 @@ use super::{
     files::{end, json, read_or_shipped},
 };
 use crate::{
-    cli::{Status, args::FormatName, out::Out},
+    cli::{Status, args::ListFormat, out::Out},
     glossary::Loaded,
     keeping::coverage::{Judged, Known, Sums, coverage, inventory, share},
     output::visible,
@@ -43,8 +43,8 @@ pub(super) fn run(args: &CoverageArgs, out: &mut Out) -> Status {
             let expressions = inventory(&text);
             let judged = coverage(&loaded, &expressions);
             let said = match args.format {
-                FormatName::Json => as_json(&judged),
-                FormatName::Human => as_text(&judged, args.all),
+                ListFormat::Json => as_json(&judged),
+                ListFormat::Human => as_text(&judged, args.all),
             };
             out.write(said.as_bytes());
         }

@@ -7,9 +7,10 @@ use super::{
 use crate::{
     cli::{
         Status,
-        args::FormatName,
+        form::{Shown, form},
         out::{self, Out},
     },
+    config::FailOn,
     diagnostic::{Applicability, Diagnostic, Message, Problem, Severity},
     document::{Document, Format},
     engine::{Report, Score, word_count},
@@ -17,7 +18,7 @@ use crate::{
         lint::{Written, lint},
         usage::{Usage, usage},
     },
-    output::{Checked, Form, Human, Json, Tally},
+    output::{Checked, Ending, Tally},
     text::{Edit, apply, conflict},
     world,
 };
@@ -34,13 +35,15 @@ pub(super) fn run(args: &LintArgs, out: &mut Out) -> Status {
         }
     }
     let language = language(&args.show);
-    let form: Box<dyn Form> = match args.format {
-        FormatName::Human => Box::new(Human {
+    let form = form(
+        args.format,
+        Shown {
             language,
             color: out::colors_output(args.show.color),
-        }),
-        FormatName::Json => Box::new(Json { language }),
-    };
+            fail_on: FailOn::Minor,
+        },
+    );
+    let mut bound: Vec<String> = Vec::new();
     let mut tally = Tally::default();
     out.write(form.start().as_bytes());
     for (number, (file, mut diagnostics)) in files.iter().zip(found).enumerate() {
@@ -57,7 +60,7 @@ pub(super) fn run(args: &LintArgs, out: &mut Out) -> Status {
         let text = file.text.clone().into_bytes();
         let (document, _) = Document::parse(&path, text, Format::Plain);
         let fixed = args.fix.then_some(fixed[number]);
-        if number > 0 {
+        if number > 0 && form.binding().is_none() {
             out.write(form.between().as_bytes());
         }
         let said = form.file(&Checked {
@@ -68,12 +71,29 @@ pub(super) fn run(args: &LintArgs, out: &mut Out) -> Status {
             report: &report,
             fixed,
         });
-        out.write(said.as_bytes());
+        if form.binding().is_some() {
+            bound.push(said);
+        } else {
+            out.write(said.as_bytes());
+        }
         tally.add(Tally::of(&report, fixed));
     }
-    out.write(form.finish(&tally, &problems).as_bytes());
     let mut severities = tally.severities();
     let findings = severities.any(|(it, count)| count > 0 && it >= Severity::Minor);
+    let ending = Ending {
+        tally: &tally,
+        problems: &problems,
+        status: u8::from(findings),
+        has_files: !files.is_empty(),
+    };
+    let finish = match form.binding() {
+        Some(binding) => binding.bind(&bound, &ending),
+        None => Ok(form.finish(&ending).into_bytes()),
+    };
+    match finish {
+        Ok(bytes) => out.write(&bytes),
+        Err(message) => problems.push(Problem::fatal("", message)),
+    }
     end(&problems, findings, &args.show, out)
 }
 

@@ -7,7 +7,7 @@ use super::{
     files::{end, json, read_or_shipped},
 };
 use crate::{
-    cli::{Status, args::FormatName, out::Out},
+    cli::{Status, args::ListFormat, out::Out},
     glossary::{Loaded, place},
     keeping::lookup::{Found, lookup},
     output::{isolated, visible},
@@ -32,8 +32,8 @@ pub(super) fn run(args: &SearchArgs, out: &mut Out) -> Status {
     found.truncate(args.top);
     let rows: Vec<Row<'_>> = found.iter().map(row).collect();
     match args.format {
-        FormatName::Json => out.write(json(&rows).as_bytes()),
-        FormatName::Human => {
+        ListFormat::Json => out.write(json(&rows).as_bytes()),
+        ListFormat::Human => {
             for row in &rows {
                 let (path, id) = (visible(row.path), visible(row.id));
                 let (en, ar) = (visible(row.en), isolated(row.ar));

@@ -7,7 +7,7 @@ use super::{
     files::{end, json, read_or_shipped},
 };
 use crate::{
-    cli::{Status, args::FormatName, out::Out},
+    cli::{Status, args::ListFormat, out::Out},
     glossary::Loaded,
     keeping::stats::Stats,
     output::visible,
@@ -19,8 +19,8 @@ pub(super) fn run(args: &StatsArgs, out: &mut Out) -> Status {
     let loaded: Vec<Loaded> = files.into_iter().map(|it| it.loaded).collect();
     let stats = Stats::of(&loaded);
     match args.format {
-        FormatName::Json => out.write(json(&stats).as_bytes()),
-        FormatName::Human => out.write(table(&stats).as_bytes()),
+        ListFormat::Json => out.write(json(&stats).as_bytes()),
+        ListFormat::Human => out.write(table(&stats).as_bytes()),
     }
     end(&problems, false, &args.among.show, out)
 }

@@ -8,7 +8,7 @@ use super::{
     files::{counted, end, in_use, json, read_or_shipped, texts},
 };
 use crate::{
-    cli::{Status, args::FormatName, out::Out},
+    cli::{Status, args::ListFormat, out::Out},
     engine::Linter,
     glossary::place,
     keeping::usage::{can_be_found, usage},
@@ -75,8 +75,8 @@ pub(super) fn run(args: &UnusedArgs, out: &mut Out) -> Status {
         unused,
     };
     match args.format {
-        FormatName::Json => out.write(json(&all).as_bytes()),
-        FormatName::Human => {
+        ListFormat::Json => out.write(json(&all).as_bytes()),
+        ListFormat::Human => {
             for it in &all.unused {
                 let (path, id) = (visible(it.path), visible(it.id));
                 out.write(format!("{path}:{}: {id}\n", it.line).as_bytes());
