@@ -86,8 +86,7 @@ pub(super) fn check_all(run: &Run<'_>, shown: &str, bytes: &[u8]) -> Done {
 pub(super) fn fix(run: &Run<'_>, shown: &str, bytes: &[u8], unsafe_too: bool) -> (Vec<u8>, Done) {
     let mut all = All::default();
     let mut new = Vec::with_capacity(bytes.len());
-    let mut count = 0;
-    for (_, line) in lines(bytes) {
+    for (count, (_, line)) in (0..).zip(lines(bytes)) {
         if count > 0 {
             new.push(b'\n');
         }
@@ -95,7 +94,6 @@ pub(super) fn fix(run: &Run<'_>, shown: &str, bytes: &[u8], unsafe_too: bool) ->
             offset: new.len(),
             lines: count,
         };
-        count += 1;
         let format = Format::Jsonl;
         let fixed = engine::fix(run.linter, shown, line.to_vec(), format, None, unsafe_too);
         let Fixed {

@@ -82,12 +82,11 @@ impl Messages<'_> {
                 let inside = Inside::Sequence { next: 0 };
                 self.levels.push(Level { inside, is_key });
             }
-            Event::MappingEnd | Event::SequenceEnd => {
+            Event::MappingEnd | Event::SequenceEnd
                 // Behind a key its value comes.
-                if self.levels.pop().is_none_or(|it| !it.is_key) {
+                if self.levels.pop().is_none_or(|it| !it.is_key) => {
                     self.ended();
                 }
-            }
             Event::Scalar(value, style, _, tag) => {
                 if let Some(span) = span.clone() {
                     self.scalars.push(span);
@@ -106,11 +105,10 @@ impl Messages<'_> {
                 }
                 self.ended();
             }
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                if !self.begins("*") {
+            Event::Alias(_) | Event::UnresolvedAlias(_)
+                if !self.begins("*") => {
                     self.ended();
                 }
-            }
             _ => {}
         }
     }

@@ -64,7 +64,7 @@ fn added(args: &AddArgs, out: &mut Out) -> Result<(), Vec<Problem>> {
         return Ok(());
     }
     if args.interactive {
-        out.warn(&format!("\n{shown}\n"));
+        out.warn(format!("\n{shown}\n"));
         if !confirmed(out, &format!("Write it to {path}?")) {
             return Ok(());
         }
@@ -117,7 +117,7 @@ fn complete(concept: &mut Concept, out: &mut Out) {
             Vec::new()
         };
         for (number, candidate) in (1..).zip(&known) {
-            out.warn(&format!("  {number}  {}\n", candidate.arabic));
+            out.warn(format!("  {number}  {}\n", candidate.arabic));
         }
         let question = if known.is_empty() {
             "Arabic: "

@@ -135,7 +135,7 @@ fn shown(failed: &Failed) -> String {
 
 /// Asks a person. No answer is no.
 fn agreed(count: usize, out: &mut Out) -> bool {
-    out.warn(&format!(
+    out.warn(format!(
         "Write what was found into {}? What is found now may be wrong. [y/N] ",
         counted(count, "test")
     ));
