@@ -1,10 +1,10 @@
 //! What the source says about findings that entries make: see [`weigh`].
 
 use crate::{
-    align::Evidence,
+    align::{Evidence, Link},
     diagnostic::{Confidence, Finding},
-    glossary::Kind,
-    rule::PairCtx,
+    glossary::{Glossaries, Kind},
+    rule::{PairCtx, Paired},
 };
 
 /// Makes a finding of an entry surer by a step where the source says what the entry is about, less
@@ -26,7 +26,7 @@ pub(super) fn weigh(pair: &PairCtx<'_>, segment: usize, finding: &mut Finding) -
         .max();
     match about {
         Some(Evidence::Sense) => finding.confidence = step_up(finding.confidence),
-        None if paired.bead.sure && says_english(glossaries, id) => {
+        None if has_english(glossaries, id) && says_otherwise(pair, paired, segment, finding) => {
             match step_down(finding.confidence) {
                 Some(confidence) => finding.confidence = confidence,
                 None => return false,
@@ -37,10 +37,32 @@ pub(super) fn weigh(pair: &PairCtx<'_>, segment: usize, finding: &mut Finding) -
     true
 }
 
-/// Whether the entry has English that would stand in a source. Names are told by other means.
-fn says_english(glossaries: &crate::glossary::Glossaries, id: &str) -> bool {
+/// Whether the entry has English that would stand in a source. Names are told by other means, and a turn
+/// of phrase has no English of its own: any sentence may be turned so.
+fn has_english(glossaries: &Glossaries, id: &str) -> bool {
     let entry = glossaries.entries().find(|it| *it.1.id == *id);
-    entry.is_some_and(|(_, it)| it.kind != Kind::Name && !it.en.is_empty())
+    entry.is_some_and(|(_, it)| !matches!(it.kind, Kind::Name | Kind::Calque) && !it.en.is_empty())
+}
+
+/// A pair that shares less may hold the English in words that no one foresaw.
+const SURELY: f64 = 0.6;
+
+/// Whether the source surely says something else where the finding stands: the sentences answer each
+/// other, and every word found is the answer to a word that the entry does not have.
+fn says_otherwise(pair: &PairCtx<'_>, paired: &Paired, segment: usize, finding: &Finding) -> bool {
+    if !paired.bead.sure || paired.bead.shared < SURELY {
+        return false;
+    }
+    let words = &pair.document.segments[segment].readings.words;
+    let first = words.partition_point(|it| it.span.end() <= finding.span.start());
+    let after = words.partition_point(|it| it.span.start() < finding.span.end());
+    let links = pair.links(paired);
+    (first..after).all(|word| {
+        let answers = |it: &Link| {
+            it.answer == Some((segment, word)) && it.confidence >= Confidence::Medium
+        };
+        links.iter().any(answers)
+    })
 }
 
 fn step_up(confidence: Confidence) -> Confidence {

@@ -139,7 +139,12 @@ fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, habit: bool, acc: &mut Fin
     let common = folds
         .iter()
         .any(|it| it.len() > 2 && lemmas(it).iter().any(|it| lexicon().knows(it)));
-    if !habit && !common {
+    // `AI Next`: what has an acronym in it is a brand, and kept as it is.
+    let acronym = run.clone().any(|it| {
+        let word = ctx.word(it);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    });
+    if acronym || (!habit && !common) {
         finding.confidence = Confidence::Low;
     }
     if run.len() <= 3 {
