@@ -59,18 +59,40 @@ const VARIANCE: f64 = 6.8;
 pub fn align(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Alignment {
     let (n, m) = (source.sentences.len(), target.sentences.len());
     let table = Table::of(source, target, glossaries);
-    let steps = Walk {
+    let walk = Walk {
         source,
         target,
         table: &table,
-    }
-    .best(n, m);
-    let beads: Vec<Bead> = steps
-        .into_iter()
-        .map(|(source, target)| table.bead(source, target))
-        .collect();
+    };
+    let beads = walk.beads(0..n, 0..m);
     let belongs = belongs(&table, &beads);
     Alignment { beads, belongs }
+}
+
+/// Pairs the sentences of the segments of `source` with those of the segments of `target` that have the
+/// same number, as the units of a bilingual file belong together. A unit without a source is left alone.
+pub fn align_units(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Alignment {
+    let table = Table::of(source, target, glossaries);
+    let walk = Walk {
+        source,
+        target,
+        table: &table,
+    };
+    let of = |sentences: &[super::Sentence], segment: usize| {
+        let start = sentences.partition_point(|it| it.segment < segment);
+        start..sentences.partition_point(|it| it.segment <= segment)
+    };
+    let beads = (0..target.segments.len()).flat_map(|segment| {
+        let english = of(&source.sentences, segment);
+        if english.is_empty() {
+            return Vec::new();
+        }
+        walk.beads(english, of(&target.sentences, segment))
+    });
+    Alignment {
+        beads: beads.collect(),
+        belongs: true,
+    }
 }
 
 /// Whether enough is shared over the whole. A short text tells too little to say no.
@@ -266,8 +288,22 @@ struct Walk<'w, 'd> {
 }
 
 impl Walk<'_, '_> {
-    /// The best way through, as pairs of ranges of sentences.
-    fn best(&self, height: usize, across: usize) -> Vec<(Range<usize>, Range<usize>)> {
+    /// The best way through these sentences of either side.
+    fn beads(&self, source: Range<usize>, target: Range<usize>) -> Vec<Bead> {
+        let steps = self.best(source.clone(), target.clone());
+        let beads = steps.into_iter().map(|(i, j)| {
+            self.table.bead(
+                source.start + i.start..source.start + i.end,
+                target.start + j.start..target.start + j.end,
+            )
+        });
+        beads.collect()
+    }
+
+    /// The same as pairs of ranges, counted from the first sentence of either side.
+    fn best(&self, source: Range<usize>, target: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+        let (height, across) = (source.len(), target.len());
+        let (top, left) = (source.start, target.start);
         let half = BAND.max(height.abs_diff(across) + BAND / 2);
         let middle = |i: usize| (i * across).checked_div(height).unwrap_or(across);
         let low = |i: usize| middle(i).saturating_sub(half);
@@ -280,7 +316,7 @@ impl Walk<'_, '_> {
             let start = start_of(i);
             (j >= start && j < start + width).then(|| i * width + j - start)
         };
-        let (letters_en, letters_ar) = self.letters(0..height, 0..across);
+        let (letters_en, letters_ar) = self.letters(source, target);
         let ratio = if letters_en > 0.0 {
             (letters_ar / letters_en).clamp(0.6, 1.2)
         } else {
@@ -302,7 +338,7 @@ impl Walk<'_, '_> {
                     else {
                         continue;
                     };
-                    let cost = before + self.cost(i0..i, j0..j, ratio);
+                    let cost = before + self.cost(top + i0..top + i, left + j0..left + j, ratio);
                     if cost < costs[here] {
                         costs[here] = cost;
                         last[here] = number as u8;

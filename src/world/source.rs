@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Message, Problem};
+use crate::diagnostic::{Language, Message, Problem};
 
 /// The name of `path` without a language and extension: `news/x.ar.txt`, `ar` and `txt`.
 fn parts(path: &Path) -> Option<(&str, &str, &str)> {
@@ -12,14 +12,24 @@ fn parts(path: &Path) -> Option<(&str, &str, &str)> {
     (!stem.is_empty()).then_some((stem, language, extension))
 }
 
-/// `X.en.txt` that stands beside `X.ar.txt`.
-pub fn paired_source(target: &Path) -> Option<PathBuf> {
-    beside(target, "ar", "en")
+/// How file names call a target in this language, and its source.
+const fn names(target: Language) -> (&'static str, &'static str) {
+    match target {
+        Language::Arabic => ("ar", "en"),
+        Language::English => ("en", "ar"),
+    }
+}
+
+/// `X.en.txt` that stands beside `X.ar.txt`, the target; the other way where targets are English.
+pub fn paired_source(target: &Path, language: Language) -> Option<PathBuf> {
+    let (target_name, source_name) = names(language);
+    beside(target, target_name, source_name)
 }
 
 /// Whether `path` is `X.en.txt` beside `X.ar.txt`: only ever the source of that.
-pub(super) fn is_source_of_a_pair(path: &Path) -> bool {
-    beside(path, "en", "ar").is_some()
+pub(super) fn is_source_of_a_pair(path: &Path, language: Language) -> bool {
+    let (target_name, source_name) = names(language);
+    beside(path, source_name, target_name).is_some()
 }
 
 fn beside(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
@@ -37,7 +47,8 @@ fn beside(path: &Path, from: &str, to: &str) -> Option<PathBuf> {
 /// # Errors
 ///
 /// Nothing is there under any of these names.
-pub fn given_source(given: &Path, target: &Path) -> Result<PathBuf, Problem> {
+pub fn given_source(given: &Path, target: &Path, language: Language) -> Result<PathBuf, Problem> {
+    let (target_name, source_name) = names(language);
     if !given.exists() {
         let message = Message::fixed("no such file or folder", "لا ملف ولا مجلد بهذا الاسم");
         return Err(Problem::fatal(given.to_string_lossy(), message));
@@ -47,12 +58,14 @@ pub fn given_source(given: &Path, target: &Path) -> Result<PathBuf, Problem> {
     }
     let name = target.file_name().unwrap_or_default();
     let mut names = vec![PathBuf::from(name)];
-    if let Some((stem, "ar", extension)) = parts(target) {
-        names.insert(0, format!("{stem}.en.{extension}").into());
+    if let Some((stem, name, extension)) = parts(target)
+        && name == target_name
+    {
+        names.insert(0, format!("{stem}.{source_name}.{extension}").into());
         names.push(format!("{stem}.{extension}").into());
     } else if let (Some(stem), Some(extension)) = (target.file_stem(), target.extension()) {
         let (stem, extension) = (stem.to_string_lossy(), extension.to_string_lossy());
-        names.push(format!("{stem}.en.{extension}").into());
+        names.push(format!("{stem}.{source_name}.{extension}").into());
     }
     let paths = names.iter().map(|it| given.join(it));
     paths.into_iter().find(|it| it.is_file()).ok_or_else(|| {
@@ -78,20 +91,23 @@ mod tests {
         for name in ["x.ar.txt", "x.en.txt", "y.en.txt"] {
             fs::write(path(name), "").unwrap();
         }
-        assert_eq!(paired_source(&path("x.ar.txt")), Some(path("x.en.txt")));
-        assert!(is_source_of_a_pair(&path("x.en.txt")));
-        assert!(!is_source_of_a_pair(&path("y.en.txt")));
-        assert_eq!(paired_source(&path("y.txt")), None);
+        use Language::{Arabic, English};
+        assert_eq!(paired_source(&path("x.ar.txt"), Arabic), Some(path("x.en.txt")));
+        assert_eq!(paired_source(&path("x.en.txt"), English), Some(path("x.ar.txt")));
+        assert!(is_source_of_a_pair(&path("x.en.txt"), Arabic));
+        assert!(is_source_of_a_pair(&path("x.ar.txt"), English));
+        assert!(!is_source_of_a_pair(&path("y.en.txt"), Arabic));
+        assert_eq!(paired_source(&path("y.txt"), Arabic), None);
     }
 
     #[test]
     fn a_folder_of_sources_is_searched_by_name() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("x.en.txt"), "").unwrap();
-        let found = given_source(folder.path(), Path::new("ar/x.ar.txt")).unwrap();
+        let found = given_source(folder.path(), Path::new("ar/x.ar.txt"), Language::Arabic).unwrap();
         assert_eq!(found, folder.path().join("x.en.txt"));
-        assert!(given_source(folder.path(), Path::new("x.txt")).is_ok());
-        assert!(given_source(folder.path(), Path::new("z.txt")).is_err());
-        assert!(given_source(Path::new("not-here"), Path::new("z.txt")).is_err());
+        assert!(given_source(folder.path(), Path::new("x.txt"), Language::Arabic).is_ok());
+        assert!(given_source(folder.path(), Path::new("z.txt"), Language::Arabic).is_err());
+        assert!(given_source(Path::new("not-here"), Path::new("z.txt"), Language::Arabic).is_err());
     }
 }
