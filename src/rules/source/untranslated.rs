@@ -30,6 +30,12 @@ rule! {
     /// ```ar
     /// The group (Grenville) sold its API to NBC on Sunday. => باعت المجموعة (Grenville) الـAPI إلى NBC يوم الأحد.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// وصل زيلينسكي إلى باريس يوم الاثنين. => {زيلينسكي|Zelensky} arrived in Paris on Monday.
+    /// ```
     "source/untranslated" {
         group: Source,
         category: Untranslated,
@@ -37,6 +43,7 @@ rule! {
         confidence: Medium,
         ar: "كلمات من الأصل بقيت بلا ترجمة",
         pair: check,
+        english: super::english::arabic_left::check,
     }
 }
 

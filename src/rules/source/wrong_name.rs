@@ -28,6 +28,16 @@ rule! {
     /// ```ar
     /// The group bought shares of Vandermark on Monday. => اشترت المجموعة أسهم فاندرمارك يوم الاثنين.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// وصل الرئيس زيلينسكي إلى باريس يوم الاثنين. => President {Zilinski|Zelensky} arrived in Paris on Monday.
+    /// ```
+    ///
+    /// ```en
+    /// وصل الرئيس زيلينسكي إلى باريس يوم الاثنين. => President Zelensky arrived in Paris on Monday.
+    /// ```
     "source/wrong-name" {
         group: Source,
         category: Mistranslation,
@@ -35,6 +45,7 @@ rule! {
         confidence: Medium,
         ar: "اسم في الأصل كُتب برسم غيره",
         pair: check,
+        english: super::english::wrong_name::check,
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     align::lexicon,
+    arabic::{folded as arabic_fold, given_name},
     diagnostic::{Applicability, Confidence, Fix, Message},
     english::{EnglishKind, lemmas},
     glossary::Name,
@@ -16,9 +17,10 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
         for (sentence, segment) in arabic.sentences(bead) {
             let words = arabic.text.words(sentence);
             let here = segment.names.iter().filter(|it| words.contains(&it.words.start));
-            let names = here.filter_map(|it| ctx.glossaries.name(it.entry));
-            for name in names {
-                look_for(ctx, bead, name, acc);
+            for found in here {
+                if let Some(name) = ctx.glossaries.name(found.entry) {
+                    look_for(ctx, bead, name, found.full && found.words.len() > 1, acc);
+                }
             }
         }
     }
@@ -28,8 +30,14 @@ fn look_for(
     ctx: &EnglishCtx<'_>,
     bead: &crate::align::Bead,
     name: &Name,
+    certain: bool,
     acc: &mut Findings<'_>,
 ) {
+    // ألكسندر by itself is anyone.
+    let given = |it: &String| it.split_whitespace().last().is_some_and(|it| given_name(&arabic_fold(it)).is_some());
+    if !certain && name.arabic.iter().any(given) {
+        return;
+    }
     // The surname of a person, the last word of what names a place.
     let spellings: Vec<&str> = name.latin.iter().filter_map(|it| it.split_whitespace().last()).collect();
     let Some(approved) = spellings.first().filter(|it| it.len() >= 5) else {
@@ -48,6 +56,10 @@ fn look_for(
             }
             if token.capital && fold.len() >= 5 && is_misspelt(ctx, fold, approved) {
                 let distance = strsim::damerau_levenshtein(fold, &folded(approved));
+                // Of a surname alone a letter more or less may be another family.
+                if !certain && distance < 2 {
+                    return;
+                }
                 if nearest.as_ref().is_none_or(|it| distance < it.0) {
                     nearest = Some((distance, token.span, sentence.segment));
                 }
@@ -80,6 +92,9 @@ fn folded(latin: &str) -> String {
 /// Whether the word is no word and no name that we know, has the consonants of `name` and is near it.
 fn is_misspelt(ctx: &EnglishCtx<'_>, fold: &str, name: &str) -> bool {
     let wanted = folded(name);
+    if !fold.is_ascii() || !wanted.is_ascii() {
+        return false;
+    }
     let distance = strsim::damerau_levenshtein(fold, &wanted);
     let consonants = skeletons(&wanted);
     let close = distance > 0 && 10 * distance <= 4 * wanted.len();
@@ -87,6 +102,7 @@ fn is_misspelt(ctx: &EnglishCtx<'_>, fold: &str, name: &str) -> bool {
         && fold.as_bytes()[0] == wanted.as_bytes()[0]
         // `Italian` beside Italy, `Ukraines`.
         && !fold.starts_with(&wanted[..wanted.len() - 1])
+        && !(fold[..3] == wanted[..3] && ["an", "ian", "ese", "ish", "ic", "i"].iter().any(|it| fold.ends_with(it)))
         && skeletons(fold).iter().any(|it| consonants.contains(it))
         && ctx.glossaries.latin_name(&[fold]).is_none()
         && !lemmas(fold).iter().any(|it| lexicon().knows(it))
