@@ -28,6 +28,8 @@ pub fn form_of(word: &str, lemma: &str, after_auxiliary: bool) -> Form {
     };
     if word == lemma {
         Form::Base
+    } else if matches!(word, "was" | "were") {
+        past
     } else if PLURALS.contains(&(word, lemma)) || word.ends_with('s') {
         Form::S
     } else if word.ends_with("ing") {
@@ -41,7 +43,19 @@ pub fn form_of(word: &str, lemma: &str, after_auxiliary: bool) -> Form {
 
 /// `lemma` in this form.
 pub fn inflected(lemma: &str, form: Form) -> String {
-    let of_lemma = || IRREGULAR.iter().filter(|it| it.1 == lemma).map(|it| it.0);
+    let of_lemma = || {
+        let forms = IRREGULAR.iter().filter(|it| it.1 == lemma).map(|it| it.0);
+        forms.filter(|it| !it.ends_with("ing") && !it.ends_with('s'))
+    };
+    match (form, lemma) {
+        (Form::S, "be") => return "is".to_owned(),
+        (Form::S, "have") => return "has".to_owned(),
+        (Form::S, "do") => return "does".to_owned(),
+        (Form::S, "go") => return "goes".to_owned(),
+        (Form::Past, "be") => return "were".to_owned(),
+        (Form::Participle, "be") => return "been".to_owned(),
+        _ => {}
+    }
     match form {
         Form::Base => lemma.to_owned(),
         Form::S => match PLURALS.iter().find(|it| it.1 == lemma) {
@@ -69,7 +83,8 @@ const PLURALS: [(&str, &str); 9] = [
 ];
 
 /// Verbs whose past is their lemma.
-const UNCHANGED: [&str; 14] = [
+const UNCHANGED: [&str; 15] = [
+    "upset",
     "put", "set", "cut", "hit", "let", "cost", "shut", "read", "quit", "shed", "spread", "cast",
     "burst", "hurt",
 ];
@@ -144,6 +159,8 @@ mod tests {
             ("country", Form::S, "countries"),
             ("person", Form::S, "people"),
             ("agree", Form::Ing, "agreeing"),
+            ("die", Form::Past, "died"),
+            ("have", Form::S, "has"),
         ] {
             assert_eq!(inflected(lemma, form), expect);
         }

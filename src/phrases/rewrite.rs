@@ -28,6 +28,12 @@ pub fn rewrite(text: &str, english: &English, phrase: &Phrase, template: &str) -
     }
     let mut words: Vec<String> = template.split_whitespace().map(str::to_owned).collect();
     inflect(&mut words, english, phrase);
+    // The text has an article already.
+    let articles = ["the", "a", "an"];
+    let has_article = first.checked_sub(1).is_some_and(|it| articles.contains(&english.fold(it)));
+    if has_article && words.len() > 1 && articles.contains(&words[0].as_str()) {
+        words.remove(0);
+    }
     for word in &mut words {
         for (number, tokens) in &phrase.captures {
             let sign = format!("${number}");
@@ -76,7 +82,18 @@ fn inflect(words: &mut [String], english: &English, phrase: &Phrase) {
             "be" | "been" | "being" | "is" | "are" | "was" | "were" | "has" | "have" | "had"
         )
     });
-    let form = |(at, lemma): &(usize, String)| form_of(english.fold(*at), lemma, auxiliary);
+    // `put` behind `he` is past: the present has an s.
+    let subject = phrase.focus.start.checked_sub(1).is_some_and(|it| {
+        matches!(english.fold(it), "he" | "she" | "it" | "who")
+    });
+    let form = |(at, lemma): &(usize, String)| {
+        let fold = english.fold(*at);
+        if subject && *at == phrase.focus.start && fold == lemma {
+            Form::Past
+        } else {
+            form_of(fold, lemma, auxiliary)
+        }
+    };
     let Some(head) = phrase.heads.first() else {
         return;
     };
@@ -87,18 +104,31 @@ fn inflect(words: &mut [String], english: &English, phrase: &Phrase) {
     }
     let next = (head.0 + 1 < phrase.focus.end).then(|| english.fold(head.0 + 1));
     let is_verb = match form(head) {
-        Form::Past | Form::Participle | Form::Ing => true,
+        Form::Past | Form::Participle => true,
+        Form::Ing => next != Some("of"),
         Form::S => next.is_some_and(|it| AFTER_VERBS.contains(&it)),
         Form::Base => false,
     };
     if is_verb {
-        words[0] = inflected(&words[0], form(head));
+        // `flatly reject`: the verb stands behind its adverb; `in terms of` has none.
+        let at = usize::from(words[0].ends_with("ly") && words.len() > 1);
+        if !AFTER_VERBS.contains(&words[at].as_str()) && words[at] != "of" {
+            words[at] = inflected(&words[at], form(head));
+        }
         return;
     }
-    let plural = phrase.heads.iter().any(|it| form(it) == Form::S);
-    if plural {
+    let begins_noun = |word: &str| matches!(word, "the") || !AFTER_VERBS.contains(&word);
+    if !begins_noun(english.fold(phrase.focus.start)) || words[0] == "the" {
+        return;
+    }
+    // The head noun stands before `of`, or last.
+    let of = phrase.heads.iter().position(|it| AFTER_NOUNS.contains(&it.1.as_str()));
+    let noun = of.unwrap_or(phrase.heads.len()).checked_sub(1);
+    if noun.is_some_and(|it| form(&phrase.heads[it]) == Form::S) {
         let end = words.iter().position(|it| AFTER_NOUNS.contains(&it.as_str()));
-        let head = end.unwrap_or(words.len()).saturating_sub(1);
+        let Some(head) = end.unwrap_or(words.len()).checked_sub(1) else {
+            return;
+        };
         let word = &words[head];
         if !word.ends_with('s') && !PLURAL.contains(&word.as_str()) {
             words[head] = inflected(word, Form::S);
@@ -115,9 +145,9 @@ const AFTER_VERBS: [&str; 22] = [
 /// What ends the head of a noun phrase.
 const AFTER_NOUNS: [&str; 7] = ["of", "for", "in", "on", "at", "to", "with"];
 
-/// Plurals without an s.
-const PLURAL: [&str; 9] = [
-    "people", "dead", "police", "media", "personnel", "children", "men", "women", "staff",
+/// Plurals without an s, and what has no plural.
+const PLURAL: [&str; 14] = [
+    "ammunition", "billion", "million", "leverage", "ceasefire", "people", "dead", "police", "media", "personnel", "children", "men", "women", "staff",
 ];
 
 /// `a` before what now begins with a vowel, `an` before what no longer does.

@@ -1,5 +1,7 @@
 //! One rule over one text, for the tests beside the rules.
 
+use std::sync::OnceLock;
+
 use crate::{
     align::{self, Concepts, Source, Target},
     arabic::{Words, number_sentences},
@@ -11,9 +13,22 @@ use crate::{
     style::Style,
 };
 
+/// The shipped glossaries, decoded once for all tests.
+fn shipped() -> &'static Glossaries {
+    static SHIPPED: OnceLock<Glossaries> = OnceLock::new();
+    SHIPPED.get_or_init(|| {
+        Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default())
+    })
+}
+
 /// `text`, one segment, with what `rule` alone finds in it marked.
-fn marked_by(rule: &'static Rule, style: &Style, text: &str) -> String {
-    let glossaries = Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default());
+pub(super) fn marked_by(rule: &'static Rule, text: &str) -> String {
+    marked_in(rule, &Style::default(), text)
+}
+
+/// The same in a house style.
+fn marked_in(rule: &'static Rule, style: &Style, text: &str) -> String {
+    let glossaries = shipped();
     let mut words = Words::scan(text);
     number_sentences(&mut words);
     let readings = glossaries.read([(text, &words)]);
@@ -25,7 +40,7 @@ fn marked_by(rule: &'static Rule, style: &Style, text: &str) -> String {
         readings: &readings[0],
         matches: &matches,
         names: &names,
-        glossaries: &glossaries,
+        glossaries,
         style,
         people: &people,
     };
@@ -55,7 +70,7 @@ fn marked_beside(rule: &'static Rule, text: &str, source: &str) -> String {
     let Scope::Pair(check) = rule.scope else {
         panic!("{} looks at no pairs", rule.id)
     };
-    let glossaries = Glossaries::new(vec![bundled::compiled()], &rustc_hash::FxHashSet::default());
+    let glossaries = shipped();
     let mut words = Words::scan(text);
     number_sentences(&mut words);
     let readings = &glossaries.read([(text, &words)])[0];
@@ -68,7 +83,7 @@ fn marked_beside(rule: &'static Rule, text: &str, source: &str) -> String {
         readings,
         matches: &matches,
         names: &names,
-        glossaries: &glossaries,
+        glossaries,
         style: &style,
         people: &people,
     };
@@ -78,8 +93,8 @@ fn marked_beside(rule: &'static Rule, text: &str, source: &str) -> String {
     let source = Source::read([source]);
     let mut target = Target::default();
     target.push(text, &words, readings, &names);
-    let alignment = align::align(&source, &target, &glossaries);
-    let concepts = Concepts::of(&glossaries);
+    let alignment = align::align(&source, &target, glossaries);
+    let concepts = Concepts::of(glossaries);
     let pair = PairCtx::new(&document, &source, &target, &alignment, &concepts);
     let mut findings = Findings::of(rule);
     check(&pair, &mut findings);
@@ -97,5 +112,5 @@ pub(super) fn check(rule: &'static Rule, marked: &str) {
 #[track_caller]
 pub(super) fn check_in(rule: &'static Rule, style: &Style, marked: &str) {
     let bare = marked::strip(marked).expect("the test is marked text");
-    assert_eq!(marked_by(rule, style, &bare.text), marked);
+    assert_eq!(marked_in(rule, style, &bare.text), marked);
 }
