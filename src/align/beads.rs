@@ -301,7 +301,11 @@ impl Walk<'_, '_> {
     }
 
     /// The same as pairs of ranges, counted from the first sentence of either side.
-    fn best(&self, source: Range<usize>, target: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    fn best(
+        &self,
+        source: Range<usize>,
+        target: Range<usize>,
+    ) -> Vec<(Range<usize>, Range<usize>)> {
         let (height, across) = (source.len(), target.len());
         let (top, left) = (source.start, target.start);
         let half = BAND.max(height.abs_diff(across) + BAND / 2);

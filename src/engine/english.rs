@@ -29,11 +29,14 @@ fn letters(text: &str) -> (usize, usize) {
 /// The language of `target` by its letters. English beside an English source is what no one translated.
 pub(super) fn language_of(target: &Document, source: Option<&Document>) -> Language {
     let (latin, arabic) = letters(target.text());
-    let is_translation = source.is_none_or(|it| {
-        let (latin, arabic) = letters(it.text());
-        arabic > latin
-    });
-    if latin > 4 * arabic && is_translation {
+    let is_english = match source {
+        None => latin > 4 * arabic,
+        Some(source) => {
+            let of_source = letters(source.text());
+            latin > arabic && of_source.1 > of_source.0
+        }
+    };
+    if is_english {
         Language::English
     } else {
         Language::Arabic

@@ -59,9 +59,8 @@ fn says_otherwise(pair: &PairCtx<'_>, paired: &Paired, segment: usize, finding: 
     let links = pair.links(paired);
     let own = own_words(pair, finding);
     (first..after).all(|word| {
-        let answers = |it: &Link| {
-            it.answer == Some((segment, word)) && it.confidence >= Confidence::Medium
-        };
+        let answers =
+            |it: &Link| it.answer == Some((segment, word)) && it.confidence >= Confidence::Medium;
         links.iter().any(|it| answers(it) && !is_of(pair, it, &own))
     })
 }
@@ -70,11 +69,14 @@ fn says_otherwise(pair: &PairCtx<'_>, paired: &Paired, segment: usize, finding: 
 fn own_words(pair: &PairCtx<'_>, finding: &Finding) -> Vec<String> {
     let mut entries = pair.glossaries().into_iter().flat_map(Glossaries::entries);
     let entry = entries.find(|it| finding.entry.as_deref() == Some(&*it.1.id));
-    let english = entry.into_iter().flat_map(|(_, it)| {
-        std::iter::once(&it.en).chain(&it.also_en).chain(&it.needs)
-    });
+    let english = entry
+        .into_iter()
+        .flat_map(|(_, it)| std::iter::once(&it.en).chain(&it.also_en).chain(&it.needs));
     let words = english.flat_map(|it| it.split(|c: char| !c.is_alphabetic()));
-    words.filter(|it| it.len() > 3).map(str::to_lowercase).collect()
+    words
+        .filter(|it| it.len() > 3)
+        .map(str::to_lowercase)
+        .collect()
 }
 
 /// Whether a word of the source is one of these, or of the same family: `aggressive`, `aggression`.
@@ -82,7 +84,10 @@ fn is_of(pair: &PairCtx<'_>, link: &Link, own: &[String]) -> bool {
     let english = &pair.source.segments[link.segment].english;
     let begins = |word: &str| word.chars().take(5).collect::<String>();
     let mut tokens = link.item.tokens.clone();
-    tokens.any(|it| own.iter().any(|own| begins(own) == begins(english.fold(it))))
+    tokens.any(|it| {
+        own.iter()
+            .any(|own| begins(own) == begins(english.fold(it)))
+    })
 }
 
 fn step_up(confidence: Confidence) -> Confidence {

@@ -63,10 +63,19 @@ pub fn inflected(lemma: &str, form: Form) -> String {
             None => with_s(lemma),
         },
         Form::Past | Form::Participle if UNCHANGED.contains(&lemma) => lemma.to_owned(),
-        Form::Past => of_lemma().next().map_or_else(|| with_ed(lemma), str::to_owned),
-        Form::Participle => of_lemma().last().map_or_else(|| with_ed(lemma), str::to_owned),
+        Form::Past => of_lemma()
+            .next()
+            .map_or_else(|| with_ed(lemma), str::to_owned),
+        Form::Participle => of_lemma()
+            .last()
+            .map_or_else(|| with_ed(lemma), str::to_owned),
         Form::Ing => with_ing(lemma),
     }
+}
+
+/// Whether the past of this verb is its lemma.
+pub fn is_unchanged(lemma: &str) -> bool {
+    UNCHANGED.contains(&lemma)
 }
 
 /// Plurals that no rule gives, with their singulars.
@@ -84,13 +93,14 @@ const PLURALS: [(&str, &str); 9] = [
 
 /// Verbs whose past is their lemma.
 const UNCHANGED: [&str; 15] = [
-    "upset",
-    "put", "set", "cut", "hit", "let", "cost", "shut", "read", "quit", "shed", "spread", "cast",
-    "burst", "hurt",
+    "upset", "put", "set", "cut", "hit", "let", "cost", "shut", "read", "quit", "shed", "spread",
+    "cast", "burst", "hurt",
 ];
 
 fn with_s(lemma: &str) -> String {
-    let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|it| lemma.ends_with(it));
+    let hisses = ["s", "x", "z", "ch", "sh"]
+        .iter()
+        .any(|it| lemma.ends_with(it));
     match lemma.strip_suffix('y').filter(|it| ends_in_consonant(it)) {
         Some(stem) => format!("{stem}ies"),
         None if hisses => format!("{lemma}es"),
@@ -111,7 +121,10 @@ fn with_ed(lemma: &str) -> String {
 fn with_ing(lemma: &str) -> String {
     if let Some(stem) = lemma.strip_suffix("ie") {
         format!("{stem}ying")
-    } else if let Some(stem) = lemma.strip_suffix('e').filter(|it| it.len() > 1 && !it.ends_with('e')) {
+    } else if let Some(stem) = lemma
+        .strip_suffix('e')
+        .filter(|it| it.len() > 1 && !it.ends_with('e'))
+    {
         format!("{stem}ing")
     } else {
         format!("{}ing", doubled(lemma))

@@ -106,7 +106,10 @@ impl Phrases {
             let meets = |other: &Phrase| {
                 other.focus.start < it.focus.end && it.focus.start < other.focus.end
             };
-            if !kept.iter().any(|other| other.entry == it.entry && meets(other)) {
+            if !kept
+                .iter()
+                .any(|other| other.entry == it.entry && meets(other))
+            {
                 kept.push(it);
             }
         }
@@ -126,7 +129,11 @@ impl Phrases {
         let (entry, avoid, unless) = &self.avoids[*avoid];
         let silenced = unless.iter().any(|it| {
             let mut starts = sentence.clone();
-            starts.any(|at| Walk::new(english, sentence.end).places(&it.steps, at).is_some())
+            starts.any(|at| {
+                Walk::new(english, sentence.end)
+                    .places(&it.steps, at)
+                    .is_some()
+            })
         });
         if silenced {
             return None;
@@ -194,7 +201,10 @@ mod tests {
             Some(focus.first()?.start..focus.last()?.end)
         });
         let found = found.map(|it| {
-            let (first, last) = (english.tokens[it.start].span, english.tokens[it.end - 1].span);
+            let (first, last) = (
+                english.tokens[it.start].span,
+                english.tokens[it.end - 1].span,
+            );
             &text[first.cover(last).range()]
         });
         assert_eq!(found, expect);
@@ -202,10 +212,30 @@ mod tests {
 
     #[test]
     fn patterns_find_any_form_and_stop_at_marks() {
-        check("<stress on>", "He stressed on the truce.", Some("stressed on"));
-        check("ball ..2 in <pitch>", "The ball is now in Moscow, a pitch.", None);
-        check("ball ..2 in <pitch>", "The ball is in pitch 4.", Some("pitch"));
-        check("<(self-sacrifice) operation>", "Two self-sacrifice operations.", Some("self-sacrifice operations"));
-        check("<hold $1 the responsibility>", "It held the army and the police the responsibility.", Some("held the army and the police the responsibility"));
+        check(
+            "<stress on>",
+            "He stressed on the truce.",
+            Some("stressed on"),
+        );
+        check(
+            "ball ..2 in <pitch>",
+            "The ball is now in Moscow, a pitch.",
+            None,
+        );
+        check(
+            "ball ..2 in <pitch>",
+            "The ball is in pitch 4.",
+            Some("pitch"),
+        );
+        check(
+            "<(self-sacrifice) operation>",
+            "Two self-sacrifice operations.",
+            Some("self-sacrifice operations"),
+        );
+        check(
+            "<hold $1 the responsibility>",
+            "It held the army and police the responsibility.",
+            Some("held the army and police the responsibility"),
+        );
     }
 }

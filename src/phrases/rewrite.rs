@@ -2,7 +2,7 @@
 
 use super::Phrase;
 use crate::{
-    english::{English, EnglishKind, Form, form_of, inflected},
+    english::{English, EnglishKind, Form, form_of, inflect::is_unchanged, inflected},
     text::{InSegment, Span},
 };
 
@@ -30,7 +30,9 @@ pub fn rewrite(text: &str, english: &English, phrase: &Phrase, template: &str) -
     inflect(&mut words, english, phrase);
     // The text has an article already.
     let articles = ["the", "a", "an"];
-    let has_article = first.checked_sub(1).is_some_and(|it| articles.contains(&english.fold(it)));
+    let has_article = first
+        .checked_sub(1)
+        .is_some_and(|it| articles.contains(&english.fold(it)));
     if has_article && words.len() > 1 && articles.contains(&words[0].as_str()) {
         words.remove(0);
     }
@@ -83,12 +85,14 @@ fn inflect(words: &mut [String], english: &English, phrase: &Phrase) {
         )
     });
     // `put` behind `he` is past: the present has an s.
-    let subject = phrase.focus.start.checked_sub(1).is_some_and(|it| {
-        matches!(english.fold(it), "he" | "she" | "it" | "who")
-    });
+    let subject = phrase
+        .focus
+        .start
+        .checked_sub(1)
+        .is_some_and(|it| matches!(english.fold(it), "he" | "she" | "it" | "who"));
     let form = |(at, lemma): &(usize, String)| {
         let fold = english.fold(*at);
-        if subject && *at == phrase.focus.start && fold == lemma {
+        if subject && *at == phrase.focus.start && fold == lemma && is_unchanged(lemma) {
             Form::Past
         } else {
             form_of(fold, lemma, auxiliary)
@@ -122,10 +126,15 @@ fn inflect(words: &mut [String], english: &English, phrase: &Phrase) {
         return;
     }
     // The head noun stands before `of`, or last.
-    let of = phrase.heads.iter().position(|it| AFTER_NOUNS.contains(&it.1.as_str()));
+    let of = phrase
+        .heads
+        .iter()
+        .position(|it| AFTER_NOUNS.contains(&it.1.as_str()));
     let noun = of.unwrap_or(phrase.heads.len()).checked_sub(1);
     if noun.is_some_and(|it| form(&phrase.heads[it]) == Form::S) {
-        let end = words.iter().position(|it| AFTER_NOUNS.contains(&it.as_str()));
+        let end = words
+            .iter()
+            .position(|it| AFTER_NOUNS.contains(&it.as_str()));
         let Some(head) = end.unwrap_or(words.len()).checked_sub(1) else {
             return;
         };
@@ -138,8 +147,8 @@ fn inflect(words: &mut [String], english: &English, phrase: &Phrase) {
 
 /// What follows a verb in a pattern, where what follows a noun is `of` or another noun.
 const AFTER_VERBS: [&str; 22] = [
-    "on", "the", "a", "an", "to", "that", "in", "with", "by", "from", "for", "about", "his", "her", "their",
-    "its", "at", "into", "over", "out", "up", "upon",
+    "on", "the", "a", "an", "to", "that", "in", "with", "by", "from", "for", "about", "his", "her",
+    "their", "its", "at", "into", "over", "out", "up", "upon",
 ];
 
 /// What ends the head of a noun phrase.
@@ -147,7 +156,20 @@ const AFTER_NOUNS: [&str; 7] = ["of", "for", "in", "on", "at", "to", "with"];
 
 /// Plurals without an s, and what has no plural.
 const PLURAL: [&str; 14] = [
-    "ammunition", "billion", "million", "leverage", "ceasefire", "people", "dead", "police", "media", "personnel", "children", "men", "women", "staff",
+    "ammunition",
+    "billion",
+    "million",
+    "leverage",
+    "ceasefire",
+    "people",
+    "dead",
+    "police",
+    "media",
+    "personnel",
+    "children",
+    "men",
+    "women",
+    "staff",
 ];
 
 /// `a` before what now begins with a vowel, `an` before what no longer does.
@@ -161,7 +183,11 @@ fn article(english: &English, first: usize, written: &str) -> Option<(Span<InSeg
         ("an", false) => "a",
         _ => return None,
     };
-    let right = if english.tokens[at].capital { capitalised(right) } else { right.to_owned() };
+    let right = if english.tokens[at].capital {
+        capitalised(right)
+    } else {
+        right.to_owned()
+    };
     Some((english.tokens[at].span, right))
 }
 
@@ -171,7 +197,11 @@ fn deleted(text: &str, english: &English, first: usize, last: usize) -> Rewritte
     let tokens = &english.tokens;
     let focus = tokens[first].span.cover(tokens[last].span);
     let comma = |it: Option<usize>| {
-        it.filter(|it| tokens.get(*it).is_some_and(|it| it.kind == EnglishKind::Mark(',')))
+        it.filter(|it| {
+            tokens
+                .get(*it)
+                .is_some_and(|it| it.kind == EnglishKind::Mark(','))
+        })
     };
     let (before, after) = (comma(first.checked_sub(1)), comma(Some(last + 1)));
     let next = after.map_or(last + 1, |it| it + 1);
@@ -180,7 +210,10 @@ fn deleted(text: &str, english: &English, first: usize, last: usize) -> Rewritte
     } else if begins(english, first)
         && let Some(word) = tokens.get(next).filter(|it| it.kind == EnglishKind::Word)
     {
-        (focus.cover(word.span), capitalised(&text[word.span.range()]))
+        (
+            focus.cover(word.span),
+            capitalised(&text[word.span.range()]),
+        )
     } else if let Some(space) = text[..focus.start()].strip_suffix(' ') {
         (Span::new(space.len()..focus.end()), String::new())
     } else {

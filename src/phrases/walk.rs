@@ -52,13 +52,25 @@ impl<'e> Walk<'e> {
     }
 
     /// Goes on behind `count` words, which no mark parts.
-    fn skips(&self, at: usize, count: usize, rest: &[Step], places: &mut Vec<Range<usize>>) -> bool {
+    fn skips(
+        &self,
+        at: usize,
+        count: usize,
+        rest: &[Step],
+        places: &mut Vec<Range<usize>>,
+    ) -> bool {
         let end = at + count;
-        let word = |it: usize| !matches!(self.english.tokens[it].kind, EnglishKind::Mark(c) if c != '-');
+        let word =
+            |it: usize| !matches!(self.english.tokens[it].kind, EnglishKind::Mark(c) if c != '-');
         end <= self.end && (at..end).all(word) && self.try_place(at..end, rest, places)
     }
 
-    fn try_place(&self, place: Range<usize>, rest: &[Step], places: &mut Vec<Range<usize>>) -> bool {
+    fn try_place(
+        &self,
+        place: Range<usize>,
+        rest: &[Step],
+        places: &mut Vec<Range<usize>>,
+    ) -> bool {
         let end = place.end;
         places.push(place);
         let fits = self.walk(rest, end, places);
@@ -71,7 +83,8 @@ impl<'e> Walk<'e> {
     /// The end of the words that begin at `at`, in any form, where they stand there.
     fn spelt(&self, words: &[String], mut at: usize) -> Option<usize> {
         for (number, word) in words.iter().enumerate() {
-            if number > 0 && at < self.end && self.english.tokens[at].kind == EnglishKind::Mark('-') {
+            if number > 0 && at < self.end && self.english.tokens[at].kind == EnglishKind::Mark('-')
+            {
                 at += 1;
             }
             if at >= self.end || !is_form_of(self.english.fold(at), word) {
@@ -89,10 +102,16 @@ pub(super) fn lemmas_at(
     english: &English,
     place: &Range<usize>,
 ) -> Vec<(usize, String)> {
-    let tokens: Vec<usize> = place.clone().filter(|it| !english.fold(*it).is_empty()).collect();
+    let tokens: Vec<usize> = place
+        .clone()
+        .filter(|it| !english.fold(*it).is_empty())
+        .collect();
     let fits = |alternative: &&Vec<String>| {
         alternative.len() == tokens.len()
-            && alternative.iter().zip(&tokens).all(|(lemma, at)| is_form_of(english.fold(*at), lemma))
+            && alternative
+                .iter()
+                .zip(&tokens)
+                .all(|(lemma, at)| is_form_of(english.fold(*at), lemma))
     };
     let found = words.iter().find(fits).into_iter().flatten();
     tokens.iter().copied().zip(found.cloned()).collect()

@@ -38,18 +38,27 @@ impl<'a> EnglishCtx<'a> {
         let arabic = self.arabic;
         let beads = arabic.map(|it| it.alignment.beads.as_slice());
         let sure = beads.unwrap_or_default().iter().filter(|it| it.sure);
-        arabic.into_iter().flat_map(move |arabic| sure.clone().map(move |it| (arabic, it)))
+        arabic
+            .into_iter()
+            .flat_map(move |arabic| sure.clone().map(move |it| (arabic, it)))
     }
 
     /// The English sentences of a bead, each with its segment.
-    pub fn english_of(&self, bead: &Bead) -> impl Iterator<Item = (&'a Sentence, &'a SourceSegment<'a>)> {
+    pub fn english_of(
+        &self,
+        bead: &Bead,
+    ) -> impl Iterator<Item = (&'a Sentence, &'a SourceSegment<'a>)> {
         let english = self.english;
         let sentences = english.sentences[bead.source.clone()].iter();
         sentences.map(move |it| (it, &english.segments[it.segment]))
     }
 
     /// Where these tokens stand in their segment.
-    pub fn span(&self, segment: &SourceSegment<'_>, tokens: Range<usize>) -> Option<Span<InSegment>> {
+    pub fn span(
+        &self,
+        segment: &SourceSegment<'_>,
+        tokens: Range<usize>,
+    ) -> Option<Span<InSegment>> {
         let (last, first) = (tokens.end.checked_sub(1)?, tokens.start);
         let tokens = &segment.english.tokens;
         Some(tokens.get(first)?.span.cover(tokens.get(last)?.span))
@@ -58,7 +67,10 @@ impl<'a> EnglishCtx<'a> {
 
 impl<'a> ArabicSource<'a> {
     /// The Arabic sentences of a bead, each with its segment.
-    pub fn sentences(self, bead: &Bead) -> impl Iterator<Item = (&'a Sentence, &'a TargetSegment<'a>)> {
+    pub fn sentences(
+        self,
+        bead: &Bead,
+    ) -> impl Iterator<Item = (&'a Sentence, &'a TargetSegment<'a>)> {
         let text = self.text;
         let sentences = text.sentences[bead.target.clone()].iter();
         sentences.map(move |it| (it, &text.segments[it.segment]))

@@ -58,7 +58,8 @@ pub(super) fn report_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>, kind:
             finding.confidence = avoid.confidence;
             for it in rewritten.into_iter().filter(|it| it.text != found) {
                 let mut fix = Fix::replace(Applicability::Suggested, it.span, it.text);
-                fix.edits.extend(it.article.map(|(span, text)| Replacement { span, text }));
+                fix.edits
+                    .extend(it.article.map(|(span, text)| Replacement { span, text }));
                 finding.fixes.push(fix);
             }
         }

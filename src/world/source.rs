@@ -92,8 +92,14 @@ mod tests {
             fs::write(path(name), "").unwrap();
         }
         use Language::{Arabic, English};
-        assert_eq!(paired_source(&path("x.ar.txt"), Arabic), Some(path("x.en.txt")));
-        assert_eq!(paired_source(&path("x.en.txt"), English), Some(path("x.ar.txt")));
+        assert_eq!(
+            paired_source(&path("x.ar.txt"), Arabic),
+            Some(path("x.en.txt"))
+        );
+        assert_eq!(
+            paired_source(&path("x.en.txt"), English),
+            Some(path("x.ar.txt"))
+        );
         assert!(is_source_of_a_pair(&path("x.en.txt"), Arabic));
         assert!(is_source_of_a_pair(&path("x.ar.txt"), English));
         assert!(!is_source_of_a_pair(&path("y.en.txt"), Arabic));
@@ -104,7 +110,8 @@ mod tests {
     fn a_folder_of_sources_is_searched_by_name() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("x.en.txt"), "").unwrap();
-        let found = given_source(folder.path(), Path::new("ar/x.ar.txt"), Language::Arabic).unwrap();
+        let found =
+            given_source(folder.path(), Path::new("ar/x.ar.txt"), Language::Arabic).unwrap();
         assert_eq!(found, folder.path().join("x.en.txt"));
         assert!(given_source(folder.path(), Path::new("x.txt"), Language::Arabic).is_ok());
         assert!(given_source(folder.path(), Path::new("z.txt"), Language::Arabic).is_err());

@@ -147,7 +147,7 @@ mod tests {
     fn a_spelling_is_told_once() {
         check_pair(
             &RULE,
-            "Tornkvist came. Tornkvist met the minister. Tornkvist spoke. Tornkvist left on Friday. => جاء تورنكفيست. والتقى تورنكفيست الوزير. وتحدث {ترونكفيست|تورنكفيست}. وغادر ترونكفيست يوم الجمعة.",
+            "On Sunday Tornkvist came. On Monday Tornkvist met the minister. Tornkvist spoke. Then Tornkvist left. => جاء تورنكفيست يوم الأحد. والتقى تورنكفيست الوزير يوم الاثنين. وتحدث {ترونكفيست|تورنكفيست}. ثم غادر ترونكفيست.",
         );
     }
 }

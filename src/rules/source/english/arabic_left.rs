@@ -26,7 +26,9 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
             );
             finding.confidence = Confidence::High;
             if let Some(latin) = ctx.glossaries.latin_of(text) {
-                finding.fixes.push(Fix::replace(Applicability::Suggested, span, latin));
+                finding
+                    .fixes
+                    .push(Fix::replace(Applicability::Suggested, span, latin));
             }
         }
     }

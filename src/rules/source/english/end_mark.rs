@@ -23,9 +23,14 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
                 continue;
             };
             acc.in_segment(sentence.segment);
-            let message = Message::fixed("the source asks: a question ends with ?", "الأصل يسأل: ينتهي السؤال بعلامة ?");
+            let message = Message::fixed(
+                "the source asks: a question ends with ?",
+                "الأصل يسأل: ينتهي السؤال بعلامة ?",
+            );
             let finding = acc.add(last.span, message);
-            finding.fixes.push(Fix::replace(Applicability::Suggested, last.span, "?"));
+            finding
+                .fixes
+                .push(Fix::replace(Applicability::Suggested, last.span, "?"));
         }
     }
 }

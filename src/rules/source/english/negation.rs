@@ -15,9 +15,9 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
         if bead.source.len() != 1 || bead.target.len() != 1 {
             continue;
         }
-        let denied = arabic.sentences(bead).all(|(sentence, segment)| {
-            is_denied_once(segment, arabic.text.words(sentence))
-        });
+        let denied = arabic
+            .sentences(bead)
+            .all(|(sentence, segment)| is_denied_once(segment, arabic.text.words(sentence)));
         for (sentence, segment) in ctx.english_of(bead) {
             let short = (3..=MOST_WORDS).contains(&sentence.tokens.len());
             if !denied || !short || sentence.tokens.clone().any(|it| denies(segment, it)) {
@@ -72,15 +72,15 @@ fn denies(segment: &SourceSegment<'_>, token: usize) -> bool {
 }
 
 const DENIALS: [&str; 26] = [
-    "not", "never", "no", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without", "cannot",
-    "unless", "hardly", "barely", "scarcely", "only", "yet", "few", "little", "less", "rather", "instead",
-    "but", "cant", "wont", "out",
+    "not", "never", "no", "nor", "neither", "none", "nothing", "nobody", "nowhere", "without",
+    "cannot", "unless", "hardly", "barely", "scarcely", "only", "yet", "few", "little", "less",
+    "rather", "instead", "but", "cant", "wont", "out",
 ];
 
 const PREFIXES: [&str; 6] = ["un", "in", "im", "dis", "non", "mis"];
 
 /// How words of refusing, lacking and failing begin.
 const STEMS: [&str; 17] = [
-    "refus", "den", "fail", "lack", "reject", "avoid", "prevent", "stop", "miss", "absen", "elud", "exclud",
-    "rul", "oppos", "declin", "remain", "far",
+    "refus", "den", "fail", "lack", "reject", "avoid", "prevent", "stop", "miss", "absen", "elud",
+    "exclud", "rul", "oppos", "declin", "remain", "far",
 ];

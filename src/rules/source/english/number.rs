@@ -22,7 +22,9 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
         let mut duals = false;
         for (sentence, segment) in arabic.sentences(bead) {
             let tokens = &segment.words.tokens;
-            duals |= tokens[sentence.tokens.clone()].iter().any(|it| is_dual(segment.words.fold(it)));
+            duals |= tokens[sentence.tokens.clone()]
+                .iter()
+                .any(|it| is_dual(segment.words.fold(it)));
             let numbers = segment.numbers.iter();
             for it in numbers.filter(|it| sentence.tokens.contains(&it.tokens.start)) {
                 if let [first, .., last] | [first @ last] = &tokens[it.tokens.clone()] {

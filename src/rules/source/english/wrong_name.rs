@@ -16,7 +16,10 @@ pub(in super::super) fn check(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
     for (arabic, bead) in ctx.sure_pairs() {
         for (sentence, segment) in arabic.sentences(bead) {
             let words = arabic.text.words(sentence);
-            let here = segment.names.iter().filter(|it| words.contains(&it.words.start));
+            let here = segment
+                .names
+                .iter()
+                .filter(|it| words.contains(&it.words.start));
             for found in here {
                 if let Some(name) = ctx.glossaries.name(found.entry) {
                     look_for(ctx, bead, name, found.full && found.words.len() > 1, acc);
@@ -34,12 +37,20 @@ fn look_for(
     acc: &mut Findings<'_>,
 ) {
     // ألكسندر by itself is anyone.
-    let given = |it: &String| it.split_whitespace().last().is_some_and(|it| given_name(&arabic_fold(it)).is_some());
+    let given = |it: &String| {
+        it.split_whitespace()
+            .last()
+            .is_some_and(|it| given_name(&arabic_fold(it)).is_some())
+    };
     if !certain && name.arabic.iter().any(given) {
         return;
     }
     // The surname of a person, the last word of what names a place.
-    let spellings: Vec<&str> = name.latin.iter().filter_map(|it| it.split_whitespace().last()).collect();
+    let spellings: Vec<&str> = name
+        .latin
+        .iter()
+        .filter_map(|it| it.split_whitespace().last())
+        .collect();
     let Some(approved) = spellings.first().filter(|it| it.len() >= 5) else {
         return;
     };
@@ -80,7 +91,9 @@ fn look_for(
         ),
     );
     finding.confidence = Confidence::High;
-    finding.fixes.push(Fix::replace(Applicability::Suggested, span, *approved));
+    finding
+        .fixes
+        .push(Fix::replace(Applicability::Suggested, span, *approved));
 }
 
 fn folded(latin: &str) -> String {
