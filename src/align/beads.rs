@@ -45,6 +45,8 @@ const BAND: usize = 40;
 const UNEVEN: f64 = 2.0;
 const BOTH_DOUBLE: f64 = 5.0;
 const LEFT_OUT: f64 = 2.8;
+/// The part of what a sentence says that its neighbour's translation must have for it to be no omission.
+const SAID_BESIDE: f64 = 0.55;
 /// What a bead costs whose sentences stand in two paragraphs.
 const ACROSS: f64 = 1.2;
 /// The part of what can be looked for that is expected to be found.
@@ -297,7 +299,34 @@ impl Walk<'_, '_> {
                 target.start + j.start..target.start + j.end,
             )
         });
-        beads.collect()
+        self.joined(beads.collect())
+    }
+
+    /// Puts a sentence that seems left out to the pair beside it whose target has what it says: it went
+    /// into its neighbour.
+    fn joined(&self, beads: Vec<Bead>) -> Vec<Bead> {
+        let mut kept: Vec<Bead> = Vec::with_capacity(beads.len());
+        for bead in beads {
+            let before = kept
+                .last()
+                .filter(|it| !it.source.is_empty() && !it.target.is_empty());
+            let Some(before) = before.filter(|_| bead.target.is_empty()) else {
+                kept.push(bead);
+                continue;
+            };
+            let (wanted, met) = self
+                .table
+                .weights(bead.source.clone(), before.target.clone());
+            if met >= SAID_BESIDE * wanted {
+                let whole = before.source.start..bead.source.end;
+                let whole = self.table.bead(whole, before.target.clone());
+                kept.pop();
+                kept.push(whole);
+            } else {
+                kept.push(bead);
+            }
+        }
+        kept
     }
 
     /// The same as pairs of ranges, counted from the first sentence of either side.
