@@ -85,7 +85,7 @@ impl Linter {
             .map(|it| Words::scan(document.prose(it)))
             .collect();
         let foreign = source.is_some() && !alignment.belongs;
-        let mut outcome = self.settle(document, found, |it| &words[it], foreign);
+        let mut outcome = Self::settle(document, found, |it| &words[it], foreign);
         for (it, said) in &mut outcome.found {
             let at = it.2.span.start();
             let mut sentences = english.sentences.iter();

@@ -403,7 +403,7 @@ impl Linter {
         }
         let foreign = source.is_some() && !alignment.belongs;
         let words = |segment: usize| whole.segments[segment].words;
-        let mut outcome = self.settle(document, found, words, foreign);
+        let mut outcome = Self::settle(document, found, words, foreign);
         if let Some(pair) = &pair {
             for (it, said) in &mut outcome.found {
                 *said = pair.source_of(it.1, it.2.span);
@@ -415,7 +415,6 @@ impl Linter {
     /// Takes from what was `found` what a directive silences, what breaks a law, and what overlaps a better
     /// finding. `words` are those of the segment of a number; `foreign`: the source is of another text.
     pub(super) fn settle<'w>(
-        &self,
         document: &Document,
         mut found: Vec<Found>,
         words: impl Fn(usize) -> &'w Words,

@@ -67,7 +67,7 @@ pub fn inflected(lemma: &str, form: Form) -> String {
             .next()
             .map_or_else(|| with_ed(lemma), str::to_owned),
         Form::Participle => of_lemma()
-            .last()
+            .next_back()
             .map_or_else(|| with_ed(lemma), str::to_owned),
         Form::Ing => with_ing(lemma),
     }

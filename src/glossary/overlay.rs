@@ -212,7 +212,7 @@ impl Glossaries {
 
     /// The commonest Latin spelling of the name that is written `arabic`, in full or by its last word.
     pub fn latin_of(&self, arabic: &str) -> Option<String> {
-        let mut names = self.sets.iter().rev().flat_map(|it| it.names());
+        let mut names = self.sets.iter().rev().flat_map(Compiled::names);
         names.find_map(|name| {
             let latin = name.latin.first()?;
             let spelt = |it: &String| it == arabic;

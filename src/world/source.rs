@@ -82,6 +82,7 @@ pub fn given_source(given: &Path, target: &Path, language: Language) -> Result<P
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Language::{Arabic, English};
     use std::fs;
 
     #[test]
@@ -91,7 +92,6 @@ mod tests {
         for name in ["x.ar.txt", "x.en.txt", "y.en.txt"] {
             fs::write(path(name), "").unwrap();
         }
-        use Language::{Arabic, English};
         assert_eq!(
             paired_source(&path("x.ar.txt"), Arabic),
             Some(path("x.en.txt"))
