@@ -49,6 +49,9 @@ pub mod glossary;
 // The shipped glossaries.
 pub mod bundled;
 
+// English that entries avoid, found and rewritten.
+pub mod phrases;
+
 // A translation beside its source.
 pub mod align;
 

@@ -382,10 +382,6 @@ fn the_configuration_is_found_and_obeyed_and_its_faults_are_told() {
         &run(&["--no-config", "--select", "idiom"]),
         "error: no rule, group or entry",
     );
-    fails_with(
-        &run(&["--no-config", "--target", "en"]),
-        "cannot be checked yet",
-    );
 }
 
 #[test]

@@ -45,6 +45,8 @@ const BAND: usize = 40;
 const UNEVEN: f64 = 2.0;
 const BOTH_DOUBLE: f64 = 5.0;
 const LEFT_OUT: f64 = 2.8;
+/// The part of what a sentence says that its neighbour's translation must have for it to be no omission.
+const SAID_BESIDE: f64 = 0.55;
 /// What a bead costs whose sentences stand in two paragraphs.
 const ACROSS: f64 = 1.2;
 /// The part of what can be looked for that is expected to be found.
@@ -59,18 +61,40 @@ const VARIANCE: f64 = 6.8;
 pub fn align(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Alignment {
     let (n, m) = (source.sentences.len(), target.sentences.len());
     let table = Table::of(source, target, glossaries);
-    let steps = Walk {
+    let walk = Walk {
         source,
         target,
         table: &table,
-    }
-    .best(n, m);
-    let beads: Vec<Bead> = steps
-        .into_iter()
-        .map(|(source, target)| table.bead(source, target))
-        .collect();
+    };
+    let beads = walk.beads(0..n, 0..m);
     let belongs = belongs(&table, &beads);
     Alignment { beads, belongs }
+}
+
+/// Pairs the sentences of the segments of `source` with those of the segments of `target` that have the
+/// same number, as the units of a bilingual file belong together. A unit without a source is left alone.
+pub fn align_units(source: &Source<'_>, target: &Target<'_>, glossaries: &Glossaries) -> Alignment {
+    let table = Table::of(source, target, glossaries);
+    let walk = Walk {
+        source,
+        target,
+        table: &table,
+    };
+    let of = |sentences: &[super::Sentence], segment: usize| {
+        let start = sentences.partition_point(|it| it.segment < segment);
+        start..sentences.partition_point(|it| it.segment <= segment)
+    };
+    let beads = (0..target.segments.len()).flat_map(|segment| {
+        let english = of(&source.sentences, segment);
+        if english.is_empty() {
+            return Vec::new();
+        }
+        walk.beads(english, of(&target.sentences, segment))
+    });
+    Alignment {
+        beads: beads.collect(),
+        belongs: true,
+    }
 }
 
 /// Whether enough is shared over the whole. A short text tells too little to say no.
@@ -266,8 +290,53 @@ struct Walk<'w, 'd> {
 }
 
 impl Walk<'_, '_> {
-    /// The best way through, as pairs of ranges of sentences.
-    fn best(&self, height: usize, across: usize) -> Vec<(Range<usize>, Range<usize>)> {
+    /// The best way through these sentences of either side.
+    fn beads(&self, source: Range<usize>, target: Range<usize>) -> Vec<Bead> {
+        let steps = self.best(source.clone(), target.clone());
+        let beads = steps.into_iter().map(|(i, j)| {
+            self.table.bead(
+                source.start + i.start..source.start + i.end,
+                target.start + j.start..target.start + j.end,
+            )
+        });
+        self.joined(beads.collect())
+    }
+
+    /// Puts a sentence that seems left out to the pair beside it whose target has what it says: it went
+    /// into its neighbour.
+    fn joined(&self, beads: Vec<Bead>) -> Vec<Bead> {
+        let mut kept: Vec<Bead> = Vec::with_capacity(beads.len());
+        for bead in beads {
+            let before = kept
+                .last()
+                .filter(|it| !it.source.is_empty() && !it.target.is_empty());
+            let Some(before) = before.filter(|_| bead.target.is_empty()) else {
+                kept.push(bead);
+                continue;
+            };
+            let (wanted, met) = self
+                .table
+                .weights(bead.source.clone(), before.target.clone());
+            if met >= SAID_BESIDE * wanted {
+                let whole = before.source.start..bead.source.end;
+                let whole = self.table.bead(whole, before.target.clone());
+                kept.pop();
+                kept.push(whole);
+            } else {
+                kept.push(bead);
+            }
+        }
+        kept
+    }
+
+    /// The same as pairs of ranges, counted from the first sentence of either side.
+    fn best(
+        &self,
+        source: Range<usize>,
+        target: Range<usize>,
+    ) -> Vec<(Range<usize>, Range<usize>)> {
+        let (height, across) = (source.len(), target.len());
+        let (top, left) = (source.start, target.start);
         let half = BAND.max(height.abs_diff(across) + BAND / 2);
         let middle = |i: usize| (i * across).checked_div(height).unwrap_or(across);
         let low = |i: usize| middle(i).saturating_sub(half);
@@ -280,7 +349,7 @@ impl Walk<'_, '_> {
             let start = start_of(i);
             (j >= start && j < start + width).then(|| i * width + j - start)
         };
-        let (letters_en, letters_ar) = self.letters(0..height, 0..across);
+        let (letters_en, letters_ar) = self.letters(source, target);
         let ratio = if letters_en > 0.0 {
             (letters_ar / letters_en).clamp(0.6, 1.2)
         } else {
@@ -302,7 +371,7 @@ impl Walk<'_, '_> {
                     else {
                         continue;
                     };
-                    let cost = before + self.cost(i0..i, j0..j, ratio);
+                    let cost = before + self.cost(top + i0..top + i, left + j0..left + j, ratio);
                     if cost < costs[here] {
                         costs[here] = cost;
                         last[here] = number as u8;

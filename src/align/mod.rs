@@ -12,10 +12,10 @@ mod patterns;
 mod roots;
 mod sides;
 
-pub use beads::{Alignment, Bead, align};
+pub use beads::{Alignment, Bead, align, align_units};
 pub use items::{Item, ItemKind, items};
 pub use lexicon::{Lexicon, lexicon};
 pub use links::{Link, links};
 pub use patterns::{Concept, Concepts, Evidence};
 pub use roots::{root_keys, word_keys};
-pub use sides::{Sentence, Source, SourceSegment, Target, TargetSegment};
+pub use sides::{Sentence, Source, SourceSegment, Target, TargetSegment, text_of};

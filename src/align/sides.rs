@@ -152,6 +152,14 @@ impl<'a> Target<'a> {
     }
 }
 
+/// The text of `sentences`, a space between two; `of` gives the text of a segment. `None` where there are
+/// none.
+pub fn text_of<'t>(sentences: &[Sentence], of: impl Fn(usize) -> &'t str) -> Option<String> {
+    let texts = sentences.iter().map(|it| &of(it.segment)[it.span.range()]);
+    let joined = texts.collect::<Vec<_>>().join(" ");
+    (!joined.is_empty()).then_some(joined)
+}
+
 fn letters(text: &str) -> usize {
     text.chars().filter(|it| it.is_alphanumeric()).count()
 }

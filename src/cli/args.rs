@@ -158,10 +158,9 @@ pub(super) struct CheckArgs {
     /// Do not take X.en.txt beside X.ar.txt (or .md, .json …) as its source
     #[arg(long, conflicts_with = "source", help_heading = "Source")]
     pub(super) no_source: bool,
-    /// The language of the articles
-    #[arg(long, value_parser = ["ar", "en"], default_value = "ar", value_name = "LANGUAGE")]
-    #[arg(help_heading = "Source")]
-    pub(super) target: String,
+    /// The language of the articles: ar, en [default: told by their letters]
+    #[arg(long, value_parser = languages(), value_name = "LANGUAGE", help_heading = "Source")]
+    pub(super) target: Option<LanguageName>,
 
     /// A glossary that lies over the shipped ones; repeatable, a later one over an earlier one
     #[arg(long, value_name = "FILE", help_heading = "Choice")]

@@ -26,7 +26,7 @@ use crate::{
 
 /// Runs the command.
 pub(super) fn run(args: &CheckArgs, out: &mut Out) -> Status {
-    let found = world::discover(&args.paths);
+    let found = world::discover(&args.paths, target(args).unwrap_or(Language::Arabic));
     let mut problems = found.problems;
     let prepared = prepare(args, &found.inputs, &mut problems);
     let language = match &prepared {
@@ -90,14 +90,6 @@ pub(super) fn prepare(
     inputs: &[Input],
     problems: &mut Vec<Problem>,
 ) -> Option<(Settings, (Linter, Sources))> {
-    if args.target == "en" {
-        let message = Message::fixed(
-            "English targets cannot be checked yet; `--target ar` can",
-            "لا يمكن فحص النصوص الإنجليزية بعد؛ المتاح --target ar",
-        );
-        problems.push(Problem::fatal("", message));
-        return None;
-    }
     let settings = match settings(args, inputs) {
         Ok(settings) => settings,
         Err(problem) => {
@@ -120,13 +112,19 @@ pub(super) fn prepare(
     if !whole && task(args) != Task::Check {
         return None;
     }
-    match configured(Linter::new(glossaries), &settings) {
+    let linter = Linter::new(glossaries).with_target(target(args));
+    match configured(linter, &settings) {
         Ok(linter) => Some((settings, (linter, sources))),
         Err(wrong) => {
             problems.extend(wrong);
             None
         }
     }
+}
+
+/// The language of the articles, where the user names it.
+fn target(args: &CheckArgs) -> Option<Language> {
+    args.target.map(Into::into)
 }
 
 fn task(args: &CheckArgs) -> Task {

@@ -27,7 +27,7 @@ const AT_ONCE: usize = 16;
 
 /// Runs the command.
 pub(super) fn run(args: &ReportArgs, out: &mut Out) -> Status {
-    let found = world::discover(&args.check.paths);
+    let found = world::discover(&args.check.paths, Language::Arabic);
     let mut problems = found.problems;
     let prepared = prepare(&args.check, &found.inputs, &mut problems);
     let history = history(&args.history, &mut problems);

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::CheckArgs;
 use crate::{
-    diagnostic::{Message, Problem},
+    diagnostic::{Language, Message, Problem},
     document::{Document, Format},
     world::{self, Input},
 };
@@ -14,10 +14,10 @@ use crate::{
 pub(super) enum Sources {
     /// It is not asked for.
     None,
-    /// By the name of the article.
-    Paired,
+    /// By the name of the article, which is in this language.
+    Paired(Language),
     /// The user named it, or a folder of them.
-    Given(PathBuf),
+    Given(PathBuf, Language),
 }
 
 impl Sources {
@@ -27,9 +27,10 @@ impl Sources {
     ///
     /// One source for several articles.
     pub(super) fn of(args: &CheckArgs, inputs: &[Input]) -> Result<Sources, Problem> {
+        let language = args.target.map_or(Language::Arabic, Into::into);
         match &args.source {
             None if args.no_source => Ok(Sources::None),
-            None => Ok(Sources::Paired),
+            None => Ok(Sources::Paired(language)),
             Some(given) if inputs.len() > 1 && given.is_file() => {
                 let message = Message::fixed(
                     "one source cannot belong to several articles; name a folder of sources",
@@ -37,23 +38,23 @@ impl Sources {
                 );
                 Err(Problem::fatal(given.to_string_lossy(), message))
             }
-            Some(given) => Ok(Sources::Given(given.clone())),
+            Some(given) => Ok(Sources::Given(given.clone(), language)),
         }
     }
 
     /// The source of the article at `target` (nothing: standard input), read.
     pub(super) fn source(&self, target: Option<&Path>) -> Result<Option<Source>, Vec<Problem>> {
         let path = match (self, target) {
-            (Sources::None, _) | (Sources::Paired, None) => return Ok(None),
-            (Sources::Paired, Some(target)) => {
-                let Some(path) = world::paired_source(target) else {
+            (Sources::None, _) | (Sources::Paired(_), None) => return Ok(None),
+            (Sources::Paired(language), Some(target)) => {
+                let Some(path) = world::paired_source(target, *language) else {
                     return Ok(None);
                 };
                 path
             }
-            (Sources::Given(given), target) => {
+            (Sources::Given(given, language), target) => {
                 let target = target.unwrap_or(Path::new(world::STDIN));
-                world::given_source(given, target).map_err(|it| vec![it])?
+                world::given_source(given, target, *language).map_err(|it| vec![it])?
             }
         };
         let bytes = world::read(&path).map_err(|it| vec![it])?;

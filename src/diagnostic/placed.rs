@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub found: String,
     /// The unit of a bilingual file it stands in.
     pub unit: Option<String>,
+    /// The sentences of the source that answer to the place, where they are known.
+    pub source: Option<String>,
     /// Ways to mend it, best first.
     pub fixes: Vec<PlacedFix>,
     /// Names the finding by its content, so that it is known again when lines move.

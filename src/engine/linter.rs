@@ -8,6 +8,7 @@ use std::{
 use rustc_hash::FxHashMap;
 
 use super::{
+    english::language_of,
     fingerprint::Fingerprints,
     informed,
     laws::Laws,
@@ -16,15 +17,17 @@ use super::{
     suppression::Suppressions,
 };
 use crate::{
-    align::{self, Concepts, Source, Target},
+    align::{self, Alignment, Concepts, Source, Target},
     arabic::{Words, number_sentences},
     bundled,
     diagnostic::{
-        Confidence, Diagnostic, Finding, Fix, Message, Origin, PlacedFix, Problem, Severity,
+        Confidence, Diagnostic, Finding, Fix, Language, Message, Origin, PlacedFix, Problem,
+        Severity,
     },
     document::{Document, Segment},
     glossary::{Glossaries, Match, NameMatch},
     matcher::Readings,
+    phrases::Phrases,
     rule::{Ctx, DocumentCtx, Findings, PairCtx, Person, Rule, Scope},
     rules,
     style::Style,
@@ -63,13 +66,17 @@ pub struct UnknownSelector {
 #[derive(Clone, Debug)]
 pub struct Linter {
     /// Shared: a linter with another choice of rules is cheap.
-    glossaries: Arc<Glossaries>,
+    pub(super) glossaries: Arc<Glossaries>,
     style: Style,
-    rules: Vec<&'static Rule>,
+    pub(super) rules: Vec<&'static Rule>,
     /// Entries whose findings are not shown, or the only ones that are.
     ignored_entries: Vec<String>,
     selected_entries: Vec<String>,
     thresholds: Thresholds,
+    /// The language of the targets; told by their letters where it is not given.
+    target: Option<Language>,
+    /// What entries avoid in English, read when the first English target is checked.
+    pub(super) phrases: Arc<OnceLock<Phrases>>,
     /// The English of the entries, indexed when the first source is compared.
     concepts: Arc<OnceLock<Concepts>>,
 }
@@ -91,6 +98,15 @@ pub struct Report {
 
 /// A finding, the rule that made it, and the number of its segment.
 pub(super) type Found = (&'static Rule, usize, Finding);
+
+/// What is left of the findings in a document, each with the sentences of the source that it belongs to,
+/// where they are known.
+#[derive(Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) found: Vec<(Found, Option<String>)>,
+    problems: Vec<Problem>,
+    suppressed: usize,
+}
 
 /// A segment cut, read and searched.
 pub(super) struct Analysed {
@@ -120,8 +136,18 @@ impl Linter {
             ignored_entries: Vec::new(),
             selected_entries: Vec::new(),
             thresholds: Thresholds::default(),
+            target: None,
+            phrases: Arc::default(),
             concepts: Arc::default(),
         }
+    }
+
+    /// The same for targets of this language; for targets of either, told by their letters, where none is
+    /// given.
+    #[must_use]
+    pub fn with_target(mut self, target: Option<Language>) -> Linter {
+        self.target = target;
+        self
     }
 
     /// The same with a house style.
@@ -212,12 +238,20 @@ impl Linter {
     /// run too, and what the source says makes other findings surer or less sure. A source of another
     /// text is a problem of the report, and not compared.
     pub fn check(&self, target: &Document, source: Option<&Document>) -> Report {
-        let (found, problems, suppressed) = self.findings(target, source);
+        let Outcome {
+            found,
+            problems,
+            suppressed,
+        } = self.findings(target, source);
         let mut fingerprints = Fingerprints::default();
         let mut diagnostics: Vec<Diagnostic> = found
             .into_iter()
-            .map(|(rule, segment, finding)| {
-                place(target, segment, rule, finding, &mut fingerprints)
+            .map(|((rule, segment, finding), said)| {
+                let diagnostic = place(target, segment, rule, finding, &mut fingerprints);
+                Diagnostic {
+                    source: said,
+                    ..diagnostic
+                }
             })
             .collect();
         // A segment may stand inside another, as the text of an image does.
@@ -239,14 +273,13 @@ impl Linter {
         let (document, _) =
             Document::parse("", text.as_bytes().to_vec(), crate::document::Format::Plain);
         let offset = |segment: usize| document.segments[segment].span.start();
-        let (found, ..) = self.findings(&document, None);
+        let found = self.findings(&document, None).found.into_iter();
         found
-            .into_iter()
-            .map(|(rule, segment, finding)| (rule, shifted(finding, offset(segment))))
+            .map(|((rule, segment, finding), _)| (rule, shifted(finding, offset(segment))))
             .collect()
     }
 
-    /// Every segment of `document`, read.
+    /// Every segment of `document`, in Arabic, read.
     pub(super) fn analysed(&self, document: &Document) -> Vec<Analysed> {
         let cut: Vec<Words> = document
             .segments
@@ -281,19 +314,21 @@ impl Linter {
         };
         let (document, source) = (parse(target), parse(source));
         let offset = |segment: usize| document.segments[segment].span.start();
-        let (found, ..) = self.findings(&document, Some(&source));
+        let found = self.findings(&document, Some(&source)).found.into_iter();
         found
-            .into_iter()
-            .map(|(rule, segment, finding)| (rule, shifted(finding, offset(segment))))
+            .map(|((rule, segment, finding), _)| (rule, shifted(finding, offset(segment))))
             .collect()
     }
 
     /// Findings as shown: above the thresholds, not suppressed, none overlapping another.
-    fn findings(
-        &self,
-        document: &Document,
-        source: Option<&Document>,
-    ) -> (Vec<Found>, Vec<Problem>, usize) {
+    fn findings(&self, document: &Document, source: Option<&Document>) -> Outcome {
+        match self.target.unwrap_or_else(|| language_of(document, source)) {
+            Language::English => self.english_findings(document, source),
+            Language::Arabic => self.arabic_findings(document, source),
+        }
+    }
+
+    fn arabic_findings(&self, document: &Document, source: Option<&Document>) -> Outcome {
         let analysed = self.analysed(document);
         let segments: Vec<Ctx<'_>> = document
             .segments
@@ -311,18 +346,31 @@ impl Linter {
             })
             .collect();
         let whole = DocumentCtx { segments };
-        let source =
-            source.map(|it| Source::read(it.segments.iter().map(|segment| it.prose(segment))));
+        // The units of a bilingual file have sources of their own; one without keeps its place.
+        let of_units = source.is_none() && document.segments.iter().any(|it| it.source.is_some());
+        let source = match source {
+            Some(it) => Some(Source::read(
+                it.segments.iter().map(|segment| it.prose(segment)),
+            )),
+            None if of_units => Some(Source::read(
+                document
+                    .segments
+                    .iter()
+                    .map(|it| it.source.as_deref().unwrap_or_default()),
+            )),
+            None => None,
+        };
         let mut target = Target::default();
         if source.is_some() {
             for it in &whole.segments {
                 target.push(it.text, it.words, it.readings, it.names);
             }
         }
-        let alignment = source
-            .as_ref()
-            .map(|it| align::align(it, &target, &self.glossaries))
-            .unwrap_or_default();
+        let alignment = match &source {
+            Some(it) if of_units => align::align_units(it, &target, &self.glossaries),
+            Some(it) => align::align(it, &target, &self.glossaries),
+            None => Alignment::default(),
+        };
         let pair = source.as_ref().filter(|_| alignment.belongs).map(|it| {
             let concepts = self.concepts.get_or_init(|| Concepts::of(&self.glossaries));
             PairCtx::new(&whole, it, &target, &alignment, concepts)
@@ -355,25 +403,49 @@ impl Linter {
                     .map(|(segment, finding)| (*rule, segment, finding)),
             );
         }
+        let foreign = source.is_some() && !alignment.belongs;
+        let words = |segment: usize| whole.segments[segment].words;
+        let mut outcome = Self::settle(document, found, words, foreign);
+        if let Some(pair) = &pair {
+            for (it, said) in &mut outcome.found {
+                *said = pair.source_of(it.1, it.2.span);
+            }
+        }
+        outcome
+    }
+
+    /// Takes from what was `found` what a directive silences, what breaks a law, and what overlaps a better
+    /// finding. `words` are those of the segment of a number; `foreign`: the source is of another text.
+    pub(super) fn settle<'w>(
+        document: &Document,
+        mut found: Vec<Found>,
+        words: impl Fn(usize) -> &'w Words,
+        foreign: bool,
+    ) -> Outcome {
         let mut suppressions = Suppressions::of(document);
         found.retain(|(rule, segment, finding)| !suppressions.silence(rule, *segment, finding));
         let suppressed = suppressions.count();
         let mut problems = suppressions.unused(document);
-        if source.is_some() && !alignment.belongs {
+        if foreign {
             problems.push(foreign_source());
         }
         let mut laws: FxHashMap<usize, Laws<'_>> = FxHashMap::default();
         for (_, segment, finding) in &mut found {
-            let ctx = &whole.segments[*segment];
+            let text = document.prose(&document.segments[*segment]);
             let laws = laws
                 .entry(*segment)
-                .or_insert_with(|| Laws::of(ctx.text, ctx.words));
+                .or_insert_with(|| Laws::of(text, words(*segment)));
             laws.enforce(finding);
         }
-        (overlap::resolve(found), problems, suppressed)
+        let found = overlap::resolve(found).into_iter();
+        Outcome {
+            found: found.map(|it| (it, None)).collect(),
+            problems,
+            suppressed,
+        }
     }
 
-    fn shows(&self, finding: &Finding) -> bool {
+    pub(super) fn shows(&self, finding: &Finding) -> bool {
         let entry = finding.entry.as_deref();
         let is = |names: &[String]| entry.is_some_and(|it| names.iter().any(|name| name == it));
         finding.severity >= self.thresholds.severity
@@ -431,6 +503,7 @@ fn place(
         within: finding.span,
         found,
         unit: segment.unit.clone(),
+        source: None,
         fixes: finding
             .fixes
             .into_iter()

@@ -3,6 +3,7 @@
 //! Pure and `Sync`: no file, no clock, the same report for the same text on any machine and any
 //! number of threads.
 
+mod english;
 mod fingerprint;
 mod fixing;
 mod informed;

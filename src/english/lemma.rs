@@ -83,7 +83,7 @@ fn verb(stem: &str, add: &mut impl FnMut(String)) {
 }
 
 /// Forms that no rule gives.
-const IRREGULAR: &[(&str, &str)] = &[
+pub(super) const IRREGULAR: &[(&str, &str)] = &[
     ("am", "be"),
     ("is", "be"),
     ("are", "be"),

@@ -6,6 +6,7 @@ use super::{
     compiled::{
         Compiled, CompiledAvoid, CompiledEntry, Focuses, Name, Replacing, ReplacingPart, Target,
     },
+    english::english_avoid,
     load::{Loaded, place},
     schema::{Avoid, Entry, Kind, NameType},
     vocabulary::{Vocabulary, without_article},
@@ -87,6 +88,13 @@ impl Compiler<'_> {
                 }
             }
         }
+        let mut avoid_en = Vec::with_capacity(entry.avoid_en.len());
+        for avoid in &entry.avoid_en {
+            match english_avoid(entry, avoid, defaults(kind)) {
+                Ok(compiled) => avoid_en.push(compiled),
+                Err((at, wrong)) => self.problems.push(pattern_problem(path, at, &wrong)),
+            }
+        }
         self.entries.push(CompiledEntry {
             id: entry.id.value.as_str().into(),
             kind,
@@ -97,6 +105,7 @@ impl Compiler<'_> {
             ar: ar.to_owned(),
             also: entry.also.clone(),
             avoid: avoids,
+            avoid_en,
             name,
         });
     }

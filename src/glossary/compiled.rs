@@ -72,6 +72,8 @@ pub struct CompiledEntry {
     pub also: Vec<String>,
     /// What to find.
     pub avoid: Vec<CompiledAvoid>,
+    /// What to find in English.
+    pub avoid_en: Vec<EnglishAvoid>,
     /// Of a name: its place in the list of names.
     pub name: Option<u32>,
 }
@@ -96,6 +98,24 @@ pub struct CompiledAvoid {
     pub confidence: Confidence,
     /// How freely the replacement may be made.
     pub applicability: Applicability,
+    /// What is wrong, in English and Arabic.
+    pub why: Option<(String, String)>,
+}
+
+/// An `avoid-en` as written: English is compared by its lemmas, so its patterns are read when the first
+/// English text is checked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EnglishAvoid {
+    /// The pattern; it parses.
+    pub find: String,
+    /// What takes the place of the focus, best first; an empty one deletes it.
+    pub replacements: Vec<String>,
+    /// Patterns that silence it in the same sentence; they parse.
+    pub unless: Vec<String>,
+    /// How bad it is.
+    pub severity: Severity,
+    /// How sure it is.
+    pub confidence: Confidence,
     /// What is wrong, in English and Arabic.
     pub why: Option<(String, String)>,
 }

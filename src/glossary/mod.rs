@@ -6,6 +6,7 @@
 
 mod compile;
 mod compiled;
+mod english;
 mod extend;
 mod lint;
 mod load;
@@ -18,7 +19,7 @@ mod schema;
 mod vocabulary;
 
 pub use compile::compile;
-pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, Focuses, Name, Target};
+pub use compiled::{Compiled, CompiledAvoid, CompiledEntry, EnglishAvoid, Focuses, Name, Target};
 pub use extend::extend;
 pub use lint::{TestLine, lint, test_lines};
 pub use load::{Loaded, limits, load, place, position};

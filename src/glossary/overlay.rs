@@ -210,6 +210,23 @@ impl Glossaries {
         self.set(at).names().get(number as usize)
     }
 
+    /// The commonest Latin spelling of the name that is written `arabic`, in full or by its last word.
+    pub fn latin_of(&self, arabic: &str) -> Option<String> {
+        let mut names = self.sets.iter().rev().flat_map(Compiled::names);
+        names.find_map(|name| {
+            let latin = name.latin.first()?;
+            let spelt = |it: &String| it == arabic;
+            let last = |it: &String| it.split_whitespace().last() == Some(arabic);
+            if name.arabic.iter().any(spelt) {
+                Some(latin.clone())
+            } else if name.arabic.iter().any(last) {
+                latin.split_whitespace().last().map(str::to_owned)
+            } else {
+                None
+            }
+        })
+    }
+
     /// The word a reading is of.
     pub fn lexeme(&self, reading: &Reading) -> Option<&Lexeme> {
         let id: LexemeId = reading.lexeme;

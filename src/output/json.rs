@@ -45,8 +45,8 @@ struct Found<'a> {
     message: &'a str,
     unit: Option<&'a str>,
     fingerprint: &'a str,
-    /// The place in the source, for rules that compare the two.
-    source: Option<()>,
+    /// The sentences of the source that answer, where they are known.
+    source: Option<&'a str>,
     start: Place,
     end: Place,
     text: &'a str,
@@ -159,7 +159,7 @@ impl Json {
             message: it.message.text(self.language),
             unit: it.unit.as_deref(),
             fingerprint: &it.fingerprint,
-            source: None,
+            source: it.source.as_deref(),
             start: place(it.span.start(), it.start),
             end: place(it.span.end(), it.end),
             text: &it.found,

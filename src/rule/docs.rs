@@ -5,13 +5,14 @@ pub fn summary(docs: &str) -> &str {
     docs.lines().next().unwrap_or_default().trim()
 }
 
-/// The fenced blocks whose info string is `ar`: marked text that the rule must find so.
+/// The fenced blocks whose info string is `ar`, or `en` for an English target: marked text that the rule
+/// must find so.
 pub fn examples(docs: &str) -> Vec<String> {
     let mut blocks = Vec::new();
     let mut open: Option<String> = None;
     for line in docs.lines().map(|it| it.strip_prefix(' ').unwrap_or(it)) {
         match (&mut open, line.trim()) {
-            (None, "```ar") => open = Some(String::new()),
+            (None, "```ar" | "```en") => open = Some(String::new()),
             (Some(_), "```") => {
                 let block = open.take().unwrap_or_default();
                 blocks.push(block.trim_end_matches('\n').to_owned());

@@ -2,16 +2,18 @@
 //!
 //! A rule is a static value in a file of its own, whose doc comment is its page and whose examples
 //! are its tests. It looks at a segment ([`Ctx`]) or at all segments of a document
-//! ([`DocumentCtx`]), or at a document beside its source ([`PairCtx`]), and says what it finds to
-//! [`Findings`].
+//! ([`DocumentCtx`]), or at a document beside its source ([`PairCtx`]), some at an English target too
+//! ([`EnglishCtx`]), and says what it finds to [`Findings`].
 
 mod context;
 mod docs;
+mod english;
 mod pair;
 mod persons;
 
 pub use context::{Ctx, DocumentCtx, Findings};
 pub use docs::{examples, summary};
+pub use english::{ArabicSource, EnglishCtx};
 pub use pair::{PairCtx, Paired};
 pub use persons::{NearMiss, Person, near_given_name};
 
@@ -36,6 +38,8 @@ pub struct Rule {
     pub confidence: Confidence,
     /// What it looks at.
     pub scope: Scope,
+    /// How it looks at an English target, where it can.
+    pub english: Option<fn(&EnglishCtx<'_>, &mut Findings<'_>)>,
 }
 
 impl Rule {
@@ -138,7 +142,8 @@ macro_rules! rule {
         severity: $severity:ident,
         confidence: $confidence:ident,
         ar: $ar:literal,
-        $scope:ident: $check:expr $(,)?
+        $scope:ident: $check:expr
+        $(, english: $english:expr)? $(,)?
     }) => {
         $(#[doc = $doc])+
         pub(super) static RULE: $crate::rule::Rule = $crate::rule::Rule {
@@ -150,8 +155,11 @@ macro_rules! rule {
             severity: $crate::diagnostic::Severity::$severity,
             confidence: $crate::diagnostic::Confidence::$confidence,
             scope: $crate::rule::rule!(@scope $scope $check),
+            english: $crate::rule::rule!(@english $($english)?),
         };
     };
+    (@english) => { None };
+    (@english $check:expr) => { Some($check) };
     (@scope segment $check:expr) => { $crate::rule::Scope::Segment($check) };
     (@scope document $check:expr) => { $crate::rule::Scope::Document($check) };
     (@scope pair $check:expr) => { $crate::rule::Scope::Pair($check) };

@@ -6,8 +6,10 @@ use super::{Ctx, DocumentCtx};
 use crate::{
     align::{
         Alignment, Bead, Concept, Concepts, Link, Sentence, Source, SourceSegment, Target, links,
+        text_of,
     },
     glossary::Glossaries,
+    text::{InSegment, Span},
 };
 
 /// A target with its source.
@@ -114,6 +116,19 @@ impl<'a> PairCtx<'a> {
         self.pairs().iter().find(|it| {
             let mut sentences = self.target_sentences(it);
             sentences.any(|it| it.0 == segment && it.2.contains(&word))
+        })
+    }
+
+    /// The text of the source sentences that answer to a place of the target, where they are known.
+    pub fn source_of(&self, segment: usize, span: Span<InSegment>) -> Option<String> {
+        let sentences = &self.target.sentences;
+        let at = sentences.iter().position(|it| {
+            it.segment == segment && it.span.start() <= span.start() && span.start() < it.span.end()
+        })?;
+        let beads = &self.alignment.beads;
+        let bead = beads.iter().find(|it| it.target.contains(&at))?;
+        text_of(&self.source.sentences[bead.source.clone()], |segment| {
+            self.source.segments[segment].text
         })
     }
 }

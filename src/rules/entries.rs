@@ -5,9 +5,10 @@ use rustc_hash::FxHashSet;
 use crate::{
     align::{Evidence, ItemKind, word_keys},
     arabic::{folded, particle},
-    diagnostic::{Applicability, Confidence, Finding, Fix, Message},
-    glossary::{CompiledAvoid, CompiledEntry, EntryRef, Kind, Match, mend, rewrite},
-    rule::{Ctx, Findings, PairCtx, Paired},
+    diagnostic::{Applicability, Confidence, Finding, Fix, Message, Replacement},
+    glossary::{CompiledAvoid, CompiledEntry, EnglishAvoid, EntryRef, Kind, Match, mend, rewrite},
+    phrases::{Rewritten, rewrite as rewrite_english},
+    rule::{Ctx, EnglishCtx, Findings, PairCtx, Paired},
 };
 
 /// Adds a finding for each match of an entry of `kind`.
@@ -31,6 +32,48 @@ pub(super) fn report(ctx: &Ctx<'_>, acc: &mut Findings<'_>, kind: Kind) {
             ..finding.clone()
         };
     }
+}
+
+/// Adds a finding for each phrase of an English target that an entry of `kind` avoids.
+pub(super) fn report_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>, kind: Kind) {
+    for (number, segment) in ctx.english.segments.iter().enumerate() {
+        acc.in_segment(number);
+        for phrase in ctx.phrases.find(&segment.english) {
+            let entry = ctx.glossaries.entry(phrase.entry);
+            if entry.kind != kind {
+                continue;
+            }
+            let avoid = &entry.avoid_en[phrase.avoid];
+            let rewritten = avoid
+                .replacements
+                .iter()
+                .map(|it| rewrite_english(segment.text, &segment.english, &phrase, it));
+            let rewritten: Vec<Rewritten> = rewritten.collect();
+            let Some(span) = rewritten.first().map(|it| it.span) else {
+                continue;
+            };
+            let found = &segment.text[span.range()];
+            let finding = acc.add_of(span, english_message(entry, avoid, found), entry.id.clone());
+            finding.severity = avoid.severity;
+            finding.confidence = avoid.confidence;
+            for it in rewritten.into_iter().filter(|it| it.text != found) {
+                let mut fix = Fix::replace(Applicability::Suggested, it.span, it.text);
+                fix.edits
+                    .extend(it.article.map(|(span, text)| Replacement { span, text }));
+                finding.fixes.push(fix);
+            }
+        }
+    }
+}
+
+fn english_message(entry: &CompiledEntry, avoid: &EnglishAvoid, found: &str) -> Message {
+    let (en, ar) = avoid.why.clone().unwrap_or_default();
+    let found = found.trim();
+    let (approved, arabic) = (as_read(&entry.en), as_read(&entry.ar));
+    Message::new(
+        format!("“{found}”: {en}; for {arabic} English has “{approved}”"),
+        format!("«{found}»: {ar}؛ مقابل «{arabic}» بالإنجليزية {approved}"),
+    )
 }
 
 /// Adds a finding for each focus of an entry whose sense the source says is meant, wherever it stands in

@@ -14,7 +14,7 @@ use super::{
     source::{is_source_of_a_pair, paired_source},
 };
 use crate::{
-    diagnostic::{Message, Problem},
+    diagnostic::{Language, Message, Problem},
     document::Format,
 };
 
@@ -39,9 +39,10 @@ pub struct Found {
 /// Finds what `paths` name: files, folders, globs, `-` for standard input.
 ///
 /// Folders are read without hidden files and without what `.gitignore` and `.ignore` name; in them
-/// only articles of a known format count ([`Format::is_article`]). The source of a pair (`X.en.txt` beside `X.ar.txt`) is never
-/// an article to check, even where it is named.
-pub fn discover(paths: &[PathBuf]) -> Found {
+/// only articles of a known format count ([`Format::is_article`]). The source of a pair (`X.en.txt`
+/// beside `X.ar.txt`, where targets are in Arabic) is never an article to check, even where it is
+/// named.
+pub fn discover(paths: &[PathBuf], target: Language) -> Found {
     let mut found = Found::default();
     // By the file itself, so that two names of one file are one article.
     let mut files: BTreeMap<PathBuf, PathBuf> = BTreeMap::new();
@@ -80,7 +81,7 @@ pub fn discover(paths: &[PathBuf]) -> Found {
                 .push(Problem::fatal(path.to_string_lossy(), message));
         }
         for path in named {
-            if !is_source_of_a_pair(&path) {
+            if !is_source_of_a_pair(&path, target) {
                 let real = path.canonicalize().unwrap_or_else(|_| path.clone());
                 files.entry(real).or_insert(path);
             }
@@ -88,8 +89,8 @@ pub fn discover(paths: &[PathBuf]) -> Found {
     }
     if files.is_empty() && found.inputs.is_empty() && found.problems.is_empty() {
         let message = Message::fixed(
-            "nothing to check: X.en.txt beside X.ar.txt is its source",
-            "لا شيء للفحص: الملف X.en.txt إلى جانب X.ar.txt هو أصله",
+            "nothing to check: X.en.txt beside X.ar.txt is its source (with --target en, the reverse)",
+            "لا شيء للفحص: الملف X.en.txt إلى جانب X.ar.txt هو أصله (والعكس مع --target en)",
         );
         let path = paths.first().map_or("".into(), |it| it.to_string_lossy());
         found.problems.push(Problem::fatal(path, message));
@@ -108,7 +109,10 @@ pub fn is_among(path: &Path, inputs: &[Input]) -> bool {
     let is_it = |other: &Path| other.canonicalize().is_ok_and(|it| it == real);
     inputs.iter().any(|it| match it {
         Input::Stdin => false,
-        Input::File(input) => is_it(input) || paired_source(input).is_some_and(|it| is_it(&it)),
+        Input::File(input) => {
+            let source = |language| paired_source(input, language).is_some_and(|it| is_it(&it));
+            is_it(input) || source(Language::Arabic) || source(Language::English)
+        }
     })
 }
 
@@ -200,7 +204,7 @@ mod tests {
     #[track_caller]
     fn finds(root: &tempfile::TempDir, paths: &[&str], wanted: &[&str]) {
         let paths: Vec<PathBuf> = paths.iter().map(|it| root.path().join(it)).collect();
-        let found = discover(&paths);
+        let found = discover(&paths, Language::Arabic);
         assert_eq!(found.problems, []);
         let names: Vec<String> = found
             .inputs
@@ -242,7 +246,7 @@ mod tests {
     fn what_is_not_there_is_told() {
         let root = tree(&["a/note.rst", "x.ar.txt", "x.en.txt"]);
         let says = |path: &str| {
-            let found = discover(&[root.path().join(path)]);
+            let found = discover(&[root.path().join(path)], Language::Arabic);
             assert_eq!(found.inputs, []);
             found.problems[0].message.en.clone().into_owned()
         };

@@ -3,14 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::{
-    diagnostic::Problem,
+    diagnostic::{Language, Problem},
     document::{Document, Format},
     world::{self, Input},
 };
 
 /// The texts that `paths` name, each with its path, and what could not be read.
 pub(super) fn texts(paths: &[PathBuf]) -> (Vec<(String, String)>, Vec<Problem>) {
-    let found = world::discover(paths);
+    let found = world::discover(paths, Language::Arabic);
     let mut problems = found.problems;
     let mut texts = Vec::new();
     for input in found.inputs {

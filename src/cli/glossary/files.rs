@@ -81,7 +81,7 @@ pub(super) fn in_use(files: &[File]) -> (Glossaries, Vec<Problem>) {
 
 /// Calls `with` with the path and content of each text that `paths` name, one after the other.
 pub(super) fn texts(paths: &[PathBuf], mut with: impl FnMut(&str, Document)) -> Vec<Problem> {
-    let found = world::discover(paths);
+    let found = world::discover(paths, Language::Arabic);
     let mut problems = found.problems;
     for input in found.inputs {
         let (shown, bytes) = match &input {

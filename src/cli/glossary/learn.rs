@@ -146,7 +146,7 @@ fn pairs(mt: &Path, by_hand: &Path, problems: &mut Vec<Problem>) -> Vec<(PathBuf
         return vec![(mt.to_owned(), by_hand.to_owned())];
     }
     let mut files = |folder: &Path| -> BTreeMap<PathBuf, PathBuf> {
-        let found = world::discover(&[folder.to_owned()]);
+        let found = world::discover(&[folder.to_owned()], Language::Arabic);
         problems.extend(found.problems);
         let paths = found.inputs.into_iter().filter_map(|it| match it {
             world::Input::File(path) => Some(path),

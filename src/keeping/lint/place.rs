@@ -101,6 +101,7 @@ impl<'t> Places<'t> {
             category: remark.category,
             message: remark.message,
             segment: 0,
+            source: None,
             within: Span::new(in_line.clone()),
             span: in_file,
             start,

@@ -1,9 +1,9 @@
 //! Turns of English in Arabic words: see [`RULE`].
 
-use super::super::entries::report;
+use super::super::entries::{report, report_english};
 use crate::{
     glossary::Kind,
-    rule::{Ctx, Findings, rule},
+    rule::{Ctx, EnglishCtx, Findings, rule},
 };
 
 rule! {
@@ -30,9 +30,14 @@ rule! {
         confidence: Medium,
         ar: "تركيب إنجليزي بألفاظ عربية",
         segment: check,
+        english: check_english,
     }
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     report(ctx, acc, Kind::Calque);
+}
+
+fn check_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
+    report_english(ctx, acc, Kind::Calque);
 }

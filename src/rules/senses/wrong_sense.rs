@@ -1,9 +1,9 @@
 //! Words taken in the wrong one of their senses: see [`RULE`].
 
-use super::super::entries::report;
+use super::super::entries::{report, report_english};
 use crate::{
     glossary::Kind,
-    rule::{Ctx, Findings, rule},
+    rule::{Ctx, EnglishCtx, Findings, rule},
 };
 
 rule! {
@@ -31,9 +31,14 @@ rule! {
         confidence: High,
         ar: "كلمة أُخذت بغير معناها المقصود",
         segment: check,
+        english: check_english,
     }
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     report(ctx, acc, Kind::Sense);
+}
+
+fn check_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
+    report_english(ctx, acc, Kind::Sense);
 }

@@ -29,6 +29,7 @@ rule! {
         confidence: Medium,
         ar: "جملة في الترجمة لا أصل لها",
         pair: check,
+        english: super::english::gaps::additions,
     }
 }
 

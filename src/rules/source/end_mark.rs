@@ -31,6 +31,7 @@ rule! {
         confidence: Medium,
         ar: "سؤال في الأصل ليس سؤالًا في الترجمة",
         pair: check,
+        english: super::english::end_mark::check,
     }
 }
 

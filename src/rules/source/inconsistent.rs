@@ -87,7 +87,12 @@ fn report(
     let Some(most) = answers.iter().max_by_key(ranked) else {
         return;
     };
+    let mut told: Vec<&str> = Vec::new();
     for (spelling, spelt) in answers.iter().filter(|it| it.0 != most.0) {
+        // Told at the first of its places: mended there, the next run tells the next.
+        if told.contains(&spelling.as_str()) {
+            continue;
+        }
         // و may be of the name or before it: either way it is the same spelling.
         let (segment, word) = spelt.at;
         let ways = spellings(&ctx.document.segments[segment], segment, word);
@@ -98,6 +103,7 @@ fn report(
         if crate::names::spelling_distance(spelling, &most.0) > 10 {
             continue;
         }
+        told.push(spelling);
         let target = &ctx.document.segments[segment];
         let text = target.word(word);
         acc.in_segment(segment);
@@ -113,7 +119,9 @@ fn report(
         let decided = approved == Some(most.0.as_str())
             && crate::names::spelling_distance(spelling, &most.0) < 4
             && !text.starts_with("لا");
-        if !decided && count(&most.0) < 3 * count(spelling) {
+        // The letter for g is left to the style of a house (`names/letter-for-g`).
+        let only_g = letters_for_g_alike(spelling) == letters_for_g_alike(&most.0);
+        if only_g || (!decided && count(&most.0) < 3 * count(spelling)) {
             finding.confidence = Confidence::Low;
         }
         let spelt_right = join(spelt.clitics, most.1.core, most.1.core);
@@ -122,5 +130,24 @@ fn report(
             target.readings.words[word].span,
             spelt_right,
         ));
+    }
+}
+
+/// A folded spelling with one letter for every way to write a foreign g.
+fn letters_for_g_alike(fold: &str) -> String {
+    fold.replace(['غ', 'ق', 'ك'], "ج")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::trial::check_pair;
+
+    #[test]
+    fn a_spelling_is_told_once() {
+        check_pair(
+            &RULE,
+            "On Sunday Tornkvist came. On Monday Tornkvist met the minister. Tornkvist spoke. Then Tornkvist left. => جاء تورنكفيست يوم الأحد. والتقى تورنكفيست الوزير يوم الاثنين. وتحدث {ترونكفيست|تورنكفيست}. ثم غادر ترونكفيست.",
+        );
     }
 }

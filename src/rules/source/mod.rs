@@ -2,6 +2,7 @@
 
 mod addition;
 mod end_mark;
+mod english;
 mod inconsistent;
 mod literal_idiom;
 mod name_answers;

@@ -24,6 +24,12 @@ rule! {
     /// ```ar
     /// The minister did not sign the agreement. => رفض الوزير توقيع الاتفاق.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// لم يوقع الوزير الاتفاق. => {The minister signed the agreement.}
+    /// ```
     "source/negation" {
         group: Source,
         category: Mistranslation,
@@ -31,6 +37,7 @@ rule! {
         confidence: Medium,
         ar: "نفي في الأصل غاب عن الترجمة",
         pair: check,
+        english: super::english::negation::check,
     }
 }
 

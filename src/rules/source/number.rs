@@ -24,6 +24,12 @@ rule! {
     /// ```ar
     /// The group lost 3.5 billion dollars in two years. => خسرت المجموعة ٣٫٥ مليارات دولار خلال عامين.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// خسرت المجموعة 3.5 مليار دولار في مارس. => The group lost {3.5 million} dollars in March.
+    /// ```
     "source/number" {
         group: Source,
         category: Mistranslation,
@@ -31,6 +37,7 @@ rule! {
         confidence: Medium,
         ar: "رقم يخالف رقم الأصل",
         pair: check,
+        english: super::english::number::check,
     }
 }
 
@@ -74,44 +81,20 @@ fn check_pair(ctx: &PairCtx<'_>, paired: &Paired, acc: &mut Findings<'_>) {
                 .map(|it| (segment, target, it)),
         );
     }
-    let answers = |a: &Quantity, b: &Quantity| {
-        is_calendar(a) == is_calendar(b)
-            && (!is_calendar(a) || a.counting == b.counting)
-            && a.equals(b)
-    };
-    let missing: Vec<&(&str, &Quantity)> = wanted
-        .iter()
-        .filter(|(_, it)| !there.iter().any(|other| answers(it, other.2)))
-        .filter(|(_, it)| !(duals && it.equals(&two())))
-        .collect();
-    let extra: Vec<&(usize, &Ctx<'_>, &Quantity)> = there
-        .iter()
-        .filter(|(_, _, it)| !wanted.iter().any(|other| answers(other.1, it)))
-        .collect();
-    // One number of each side is left over, of one kind: the one stands for the other.
-    let ([(said, one)], [(segment, target, other)]) = (missing.as_slice(), extra.as_slice()) else {
+    let of_source: Vec<&Quantity> = wanted.iter().map(|it| it.1).collect();
+    let of_target: Vec<&Quantity> = there.iter().map(|it| it.2).collect();
+    let Some((right, wrong)) = mismatch(&of_source, &of_target, duals) else {
         return;
     };
-    let both_digits = one.digits && other.digits;
-    let same_kind = is_calendar(one) == is_calendar(other)
-        && (!is_calendar(one) || one.counting == other.counting);
-    if !same_kind || !(both_digits || is_calendar(one)) {
-        return;
-    }
-    // `1950-53` written out, and `150.000` for 150,000, are the same number.
-    let written_out = one.value < 100.0 && same(other.value % 100.0, one.value);
-    if !is_calendar(one)
-        && (written_out || (other.value < 1000.0 && same(other.value * 1000.0, one.value)))
-    {
-        return;
-    }
+    let said = wanted[right].0;
+    let (segment, target, other) = there[wrong];
     let tokens = &target.words.tokens[other.tokens.clone()];
     let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else {
         return;
     };
     let span = first.span.cover(last.span);
     let text = target.at(span);
-    acc.in_segment(*segment);
+    acc.in_segment(segment);
     let finding = acc.add(
         span,
         Message::new(
@@ -122,14 +105,56 @@ fn check_pair(ctx: &PairCtx<'_>, paired: &Paired, acc: &mut Findings<'_>) {
     if paired.bead.shared > 0.5 {
         finding.confidence = Confidence::High;
     }
-    finding.fixes.push(Fix {
+    finding.fixes.push(display(said));
+}
+
+/// The advice to write `said`, a number of the source.
+pub(super) fn display(said: &str) -> Fix {
+    Fix {
         title: Some(Message::new(
             format!("write the number of the source, “{said}”"),
             format!("اكتب رقم الأصل «{said}»"),
         )),
         applicability: Applicability::Display,
         edits: Vec::new(),
-    });
+    }
+}
+
+/// The one number of `english` and the one of `arabic`, sentences that answer each other, that nothing on
+/// the other side equals: the one stands for the other. `None` where there is more than one of either, or
+/// the two are not of one kind. `duals`: an Arabic dual may be the 2 of the English.
+pub(super) fn mismatch(
+    english: &[&Quantity],
+    arabic: &[&Quantity],
+    duals: bool,
+) -> Option<(usize, usize)> {
+    let answers = |a: &Quantity, b: &Quantity| {
+        is_calendar(a) == is_calendar(b)
+            && (!is_calendar(a) || a.counting == b.counting)
+            && a.equals(b)
+    };
+    let is_two = |it: &Quantity| duals && it.equals(&two());
+    let missing: Vec<usize> = (0..english.len())
+        .filter(|it| !arabic.iter().any(|other| answers(english[*it], other)))
+        .filter(|it| !is_two(english[*it]))
+        .collect();
+    let extra: Vec<usize> = (0..arabic.len())
+        .filter(|it| !english.iter().any(|other| answers(other, arabic[*it])))
+        .collect();
+    let ([left], [over]) = (missing.as_slice(), extra.as_slice()) else {
+        return None;
+    };
+    let (one, other) = (english[*left], arabic[*over]);
+    let both_digits = one.digits && other.digits;
+    let same_kind = is_calendar(one) == is_calendar(other)
+        && (!is_calendar(one) || one.counting == other.counting);
+    if !same_kind || !(both_digits || is_calendar(one)) {
+        return None;
+    }
+    // `1950-53` written out, and `150.000` for 150,000, are the same number.
+    let written_out = one.value < 100.0 && same(other.value % 100.0, one.value);
+    let thousands = other.value < 1000.0 && same(other.value * 1000.0, one.value);
+    (is_calendar(one) || !(written_out || thousands)).then_some((*left, *over))
 }
 
 fn is_calendar(it: &Quantity) -> bool {

@@ -33,6 +33,7 @@ rule! {
         confidence: Medium,
         ar: "جملة من الأصل سقطت من الترجمة",
         pair: check,
+        english: super::english::gaps::omissions,
     }
 }
 

@@ -30,6 +30,7 @@ rule! {
         confidence: High,
         ar: "رمز أو وسم أو رابط في الأصل غاب عن الترجمة",
         pair: check,
+        english: super::english::placeholder::check,
     }
 }
 
@@ -67,7 +68,7 @@ fn check(ctx: &PairCtx<'_>, acc: &mut Findings<'_>) {
 }
 
 /// What must come through to the letter, in order.
-fn placeholders(text: &str) -> Vec<&str> {
+pub(super) fn placeholders(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.len() {

@@ -30,6 +30,7 @@ rule! {
         confidence: High,
         ar: "جملة تكررت في الترجمة دون الأصل",
         pair: check,
+        english: super::english::repeated::check,
     }
 }
 

@@ -30,6 +30,12 @@ rule! {
     /// ```ar
     /// The group (Grenville) sold its API to NBC on Sunday. => باعت المجموعة (Grenville) الـAPI إلى NBC يوم الأحد.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// وصل زيلينسكي إلى باريس يوم الاثنين. => {زيلينسكي|Zelensky} arrived in Paris on Monday.
+    /// ```
     "source/untranslated" {
         group: Source,
         category: Untranslated,
@@ -37,6 +43,7 @@ rule! {
         confidence: Medium,
         ar: "كلمات من الأصل بقيت بلا ترجمة",
         pair: check,
+        english: super::english::arabic_left::check,
     }
 }
 
@@ -139,7 +146,12 @@ fn report(ctx: &Ctx<'_>, run: std::ops::Range<usize>, habit: bool, acc: &mut Fin
     let common = folds
         .iter()
         .any(|it| it.len() > 2 && lemmas(it).iter().any(|it| lexicon().knows(it)));
-    if !habit && !common {
+    // `AI Next`: what has an acronym in it is a brand, and kept as it is.
+    let acronym = run.clone().any(|it| {
+        let word = ctx.word(it);
+        word.len() > 1 && word.chars().all(char::is_uppercase)
+    });
+    if acronym || (!habit && !common) {
         finding.confidence = Confidence::Low;
     }
     if run.len() <= 3 {

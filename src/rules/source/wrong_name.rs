@@ -28,6 +28,16 @@ rule! {
     /// ```ar
     /// The group bought shares of Vandermark on Monday. => اشترت المجموعة أسهم فاندرمارك يوم الاثنين.
     /// ```
+    ///
+    /// In an English target:
+    ///
+    /// ```en
+    /// وصل الرئيس زيلينسكي إلى باريس يوم الاثنين. => President {Zilinski|Zelensky} arrived in Paris on Monday.
+    /// ```
+    ///
+    /// ```en
+    /// وصل الرئيس زيلينسكي إلى باريس يوم الاثنين. => President Zelensky arrived in Paris on Monday.
+    /// ```
     "source/wrong-name" {
         group: Source,
         category: Mistranslation,
@@ -35,6 +45,7 @@ rule! {
         confidence: Medium,
         ar: "اسم في الأصل كُتب برسم غيره",
         pair: check,
+        english: super::english::wrong_name::check,
     }
 }
 
@@ -164,8 +175,31 @@ fn near_miss<'a>(
     }
     let (_, spelt, spelling) = best?;
     // What the model finds a fair spelling is one.
-    (score_pair(name.latin, spelt.core) < FAR && folded(spelt.core) != folded(spelling))
-        .then(|| (spelt, spelling.clone()))
+    (score_pair(name.latin, spelt.core) < FAR
+        && folded(spelt.core) != folded(spelling)
+        && consonants(spelt.core) != consonants(spelling))
+    .then(|| (spelt, spelling.clone()))
+}
+
+/// What is said of a spelling, whichever of two like letters writes it and however long its vowels are:
+/// طومسون and تومبسون are one name, whose p is silent.
+fn consonants(spelling: &str) -> String {
+    let mut said = String::new();
+    for c in folded(spelling).chars() {
+        let sound = match c {
+            'ا' | 'و' | 'ي' | 'ه' | 'ع' | 'ح' => continue,
+            'ط' => 'ت',
+            'ذ' | 'ظ' | 'ض' => 'ز',
+            'ث' | 'ص' => 'س',
+            'غ' | 'ق' | 'ك' => 'ج',
+            'ب' if said.ends_with('م') => continue,
+            other => other,
+        };
+        if !said.ends_with(sound) {
+            said.push(sound);
+        }
+    }
+    said
 }
 
 /// Whether two skeletons of three consonants or more begin alike and are of about one length.
@@ -215,4 +249,20 @@ fn report(
         span,
         join(spelt.clitics, right, right),
     ));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::trial::check_pair;
+
+    #[test]
+    fn like_letters_and_silent_ones_make_no_other_name() {
+        for pair in [
+            "The director Sampson spoke to the club on Monday. => تحدث المدير صامسون إلى النادي يوم الاثنين.",
+            "The director Vandermark spoke to the club on Monday. => تحدث المدير {فاندرمكرك|فاندرمارك} إلى النادي يوم الاثنين.",
+        ] {
+            check_pair(&RULE, pair);
+        }
+    }
 }

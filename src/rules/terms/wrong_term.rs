@@ -1,9 +1,9 @@
 //! Terms rendered by something else than the approved term: see [`RULE`].
 
-use super::super::entries::report;
+use super::super::entries::{report, report_english};
 use crate::{
     glossary::Kind,
-    rule::{Ctx, Findings, rule},
+    rule::{Ctx, EnglishCtx, Findings, rule},
 };
 
 rule! {
@@ -30,9 +30,14 @@ rule! {
         confidence: Medium,
         ar: "مصطلح لم يُكتب بمقابله المعتمد",
         segment: check,
+        english: check_english,
     }
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     report(ctx, acc, Kind::Term);
+}
+
+fn check_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
+    report_english(ctx, acc, Kind::Term);
 }

@@ -1,9 +1,9 @@
 //! Offices and ranks rendered by another: see [`RULE`].
 
-use super::super::entries::report;
+use super::super::entries::{report, report_english};
 use crate::{
     glossary::Kind,
-    rule::{Ctx, Findings, rule},
+    rule::{Ctx, EnglishCtx, Findings, rule},
 };
 
 rule! {
@@ -30,9 +30,14 @@ rule! {
         confidence: Medium,
         ar: "منصب أو رتبة بغير مقابلهما المعروف",
         segment: check,
+        english: check_english,
     }
 }
 
 fn check(ctx: &Ctx<'_>, acc: &mut Findings<'_>) {
     report(ctx, acc, Kind::Title);
+}
+
+fn check_english(ctx: &EnglishCtx<'_>, acc: &mut Findings<'_>) {
+    report_english(ctx, acc, Kind::Title);
 }
