@@ -336,7 +336,7 @@ fn samples_are_fixed_in_their_places() {
     #[track_caller]
     fn check(linter: &Linter, name: &str, old: &str, changes: &[(&str, &str)]) {
         let format = Format::of_path(name).unwrap();
-        let fixed = fix(linter, name, old.as_bytes().to_vec(), format, true);
+        let fixed = fix(linter, name, old.as_bytes().to_vec(), format, None, true);
         let mut wanted = old.to_owned();
         for (from, to) in changes {
             assert!(wanted.contains(from), "{name}: {from}");
@@ -501,6 +501,6 @@ d.save(sys.argv[1])
     let report = linter.check(&document, None);
     assert_eq!(report.diagnostics[0].unit.as_deref(), Some("paragraph 2"));
     assert_eq!(report.diagnostics[0].start.line, 2);
-    let fixed = fix(&linter, "a.docx", bytes.clone(), Format::Docx, true);
+    let fixed = fix(&linter, "a.docx", bytes.clone(), Format::Docx, None, true);
     assert_eq!((fixed.applied, fixed.bytes), (0, bytes));
 }
