@@ -233,25 +233,19 @@ pub(super) struct AlignArgs {
 
 #[derive(Debug, ClapArgs)]
 #[command(
-    mut_arg("format", |it| it.hide(true).conflicts_with("page")),
-    mut_arg("fix", |it| it.hide(true).conflicts_with("page")),
-    mut_arg("unsafe_fixes", |it| it.hide(true).conflicts_with("page")),
-    mut_arg("diff", |it| it.hide(true).conflicts_with("page")),
-    mut_arg("fail_on", |it| it.hide(true).conflicts_with("page")),
+    mut_arg("format", |it| it.hide(true).conflicts_with("output")),
+    mut_arg("fix", |it| it.hide(true).conflicts_with("output")),
+    mut_arg("unsafe_fixes", |it| it.hide(true).conflicts_with("output")),
+    mut_arg("diff", |it| it.hide(true).conflicts_with("output")),
+    mut_arg("fail_on", |it| it.hide(true).conflicts_with("output")),
+    mut_arg("output", |it| it.required(true).value_name("FILE|DIR/").help(
+        "The page to write (up to 20 articles), - for standard output, or a folder (DIR/) for an index \
+         and a page for each article"
+    )),
 )]
 pub(super) struct ReportArgs {
     #[command(flatten)]
     pub(super) check: CheckArgs,
-    /// The page to write (up to 20 articles), - for standard output, or a folder (DIR/) for an index
-    /// and a page for each article
-    #[arg(
-        id = "page",
-        short = 'o',
-        long = "output",
-        required = true,
-        value_name = "FILE|DIR/"
-    )]
-    pub(super) output: PathBuf,
     /// An earlier result of fasih check --format json, for the trend; repeatable, oldest first
     #[arg(long, value_name = "FILE")]
     pub(super) history: Vec<PathBuf>,

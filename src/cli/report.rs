@@ -50,10 +50,11 @@ pub(super) fn run(args: &ReportArgs, out: &mut Out) -> Status {
             history: &history,
             language: page_language,
         };
-        let written = if is_folder(&args.output) {
-            desk.folder(&found.inputs, &args.output, &mut problems)
+        let output = args.check.output.as_deref().unwrap_or(Path::new("-"));
+        let written = if is_folder(output) {
+            desk.folder(&found.inputs, output, &mut problems)
         } else {
-            desk.page(&found.inputs, &args.output, out, &mut problems)
+            desk.page(&found.inputs, output, out, &mut problems)
         };
         match written {
             Ok(said) => out.write(said.text(language).as_bytes()),

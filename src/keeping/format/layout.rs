@@ -163,8 +163,10 @@ impl<'t> Layout<'t> {
         self.out.push_str(name);
         self.out.push(':');
         let line = &self.lines[chunk.first];
-        let rest = &self.text[key.span.end..line.end];
-        let rest_start = key.span.end + rest.find(':').map_or(0, |it| it + 1);
+        // A key behind `?` may end on a later line; such a file is left alone in the end.
+        let key_end = key.span.end.min(line.end);
+        let rest = &self.text[key_end..line.end];
+        let rest_start = key_end + rest.find(':').map_or(0, |it| it + 1);
         let rest = self.text[rest_start..line.end].trim();
         if !rest.is_empty() {
             self.out.push(' ');
