@@ -388,7 +388,7 @@ fn the_configuration_is_found_and_obeyed_and_its_faults_are_told() {
 fn what_can_be_checked_is_checked() {
     let desk = article();
     desk.write("bad.txt", b"\xD9\x82\xD8\xA7\xD9\x84 \xFF\xFE\xC3 x\n");
-    desk.write("empty/note.md", b"");
+    desk.write("empty/note.rst", b"");
     let ran = desk.check(&[".", "empty", "missing.txt"]);
     fails_with(&ran, "bad.txt:1:5: error: byte 7 is not valid UTF-8");
     fails_with(&ran, "empty: error: no article here");

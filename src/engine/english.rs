@@ -16,9 +16,11 @@ use crate::{
 /// Letters that are enough to tell a language by.
 const LETTERS: usize = 2000;
 
-/// Latin and Arabic letters at the beginning of `text`.
-fn letters(text: &str) -> (usize, usize) {
-    let alphabetic = text.chars().filter(|it| it.is_alphabetic()).take(LETTERS);
+/// Latin and Arabic letters at the beginning of the prose: a page is not English for its tags.
+fn letters(document: &Document) -> (usize, usize) {
+    let prose = document.segments.iter().map(|it| document.prose(it));
+    let letters = prose.flat_map(str::chars).filter(|it| it.is_alphabetic());
+    let alphabetic = letters.take(LETTERS);
     alphabetic.fold((0, 0), |(latin, arabic), it| match it {
         'A'..='Z' | 'a'..='z' => (latin + 1, arabic),
         '\u{600}'..='\u{6FF}' => (latin, arabic + 1),
@@ -28,11 +30,12 @@ fn letters(text: &str) -> (usize, usize) {
 
 /// The language of `target` by its letters. English beside an English source is what no one translated.
 pub(super) fn language_of(target: &Document, source: Option<&Document>) -> Language {
-    let (latin, arabic) = letters(target.text());
+    let (latin, arabic) = letters(target);
     let is_english = match source {
-        None => latin > 4 * arabic,
+        // What systems leave in English is no reason to read the rest as English.
+        None => latin > 20 * arabic,
         Some(source) => {
-            let of_source = letters(source.text());
+            let of_source = letters(source);
             latin > arabic && of_source.1 > of_source.0
         }
     };
