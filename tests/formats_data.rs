@@ -150,9 +150,12 @@ fn tree() -> impl Strategy<Value = Value> {
 /// Every letter that is not ASCII as an escape.
 fn escaped(json: &str) -> String {
     let unit = |it: &mut u16| format!("\\u{it:04x}");
-    let escape = |c: char| match c.is_ascii() {
-        true => c.to_string(),
-        false => c.encode_utf16(&mut [0; 2]).iter_mut().map(unit).collect(),
+    let escape = |c: char| {
+        if c.is_ascii() {
+            c.to_string()
+        } else {
+            c.encode_utf16(&mut [0; 2]).iter_mut().map(unit).collect()
+        }
     };
     json.chars().map(escape).collect()
 }
@@ -326,6 +329,19 @@ fn same_shape(read: &Value, old: &Value, new: &Value) -> bool {
     }
 }
 
+/// Every change, and no other, is made in the file.
+#[track_caller]
+fn check(linter: &Linter, name: &str, old: &str, changes: &[(&str, &str)]) {
+    let format = Format::of_path(name).unwrap();
+    let fixed = fix(linter, name, old.as_bytes().to_vec(), format, None, true);
+    let mut wanted = old.to_owned();
+    for (from, to) in changes {
+        assert!(wanted.contains(from), "{name}: {from}");
+        wanted = wanted.replace(from, to);
+    }
+    assert_eq!(String::from_utf8(fixed.bytes).unwrap(), wanted, "{name}");
+}
+
 #[test]
 fn samples_are_fixed_in_their_places() {
     let linter = Linter::shipped();
@@ -333,17 +349,6 @@ fn samples_are_fixed_in_their_places() {
         let path = format!("{}/tests/data/formats/{name}", env!("CARGO_MANIFEST_DIR"));
         std::fs::read_to_string(path).unwrap()
     };
-    #[track_caller]
-    fn check(linter: &Linter, name: &str, old: &str, changes: &[(&str, &str)]) {
-        let format = Format::of_path(name).unwrap();
-        let fixed = fix(linter, name, old.as_bytes().to_vec(), format, None, true);
-        let mut wanted = old.to_owned();
-        for (from, to) in changes {
-            assert!(wanted.contains(from), "{name}: {from}");
-            wanted = wanted.replace(from, to);
-        }
-        assert_eq!(String::from_utf8(fixed.bytes).unwrap(), wanted, "{name}");
-    }
     let court = ("محكمة روسيا", "ملعب روسيا");
     let comma = (" ،", "،");
     let question = (" ؟", "؟");
