@@ -14,8 +14,8 @@ rule! {
     /// ## Why
     ///
     /// The conjunction is written onto the word after it. Systems that translate separated tokens
-    /// leave it alone, most often between names. They do so throughout an article: where it happens less
-    /// than once in two hundred words it is a slip of a typist, and is shown on request only.
+    /// leave it alone, most often between names. They do so throughout an article: where it happens once,
+    /// or less than once in two hundred words, it is a slip of a typist, and is shown on request only.
     ///
     /// ## Examples
     ///
@@ -50,7 +50,7 @@ fn check(ctx: &DocumentCtx<'_>, acc: &mut Findings<'_>) {
         .flat_map(|(number, it)| places(it).map(move |(wa, gap)| (number, wa, gap)))
         .collect();
     let words: usize = ctx.segments.iter().map(|it| it.readings.words.len()).sum();
-    let slip = places.len() * FEWEST_WORDS < words;
+    let slip = places.len() < 2 || places.len() * FEWEST_WORDS < words;
     for (segment, wa, gap) in places {
         let message = Message::fixed(
             "و is written onto the word after it",
